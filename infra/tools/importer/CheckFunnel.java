@@ -70,6 +70,7 @@ public final class CheckFunnel {
         final Map<String, String> decisions = new HashMap<>();
         final Set<Integer> refused = new TreeSet<>();
         final Set<Integer> skipped = new TreeSet<>();
+        int ignored;
         int rows;
     }
 
@@ -117,6 +118,11 @@ public final class CheckFunnel {
                 continue;
             }
             figures.rows++;
+            int activity = header.indexOf(rule("activity"));
+            if (cells.size() == header.size() && cells.get(activity).equals(rules.getProperty("ignored"))) {
+                figures.ignored++;
+                continue;
+            }
             LogLine row = row(line, cells, header);
             if (row == null || !places.add(row.id() + "/" + row.sequence())) {
                 figures.skipped.add(line);
@@ -185,10 +191,14 @@ public final class CheckFunnel {
         Set<Integer> skipped = lines(at(report, "skipped"));
         double taken = number(at(report, "accepted")) + number(at(report, "alreadyKnown"));
         compare("report: rows", figures.rows, number(at(report, "rows")));
-        compare("report: sum of all kinds", figures.rows, taken + refused.size() + skipped.size());
+        compare(
+                "report: sum of all kinds",
+                figures.rows,
+                taken + refused.size() + skipped.size() + number(at(report, "ignored")));
+        compare("report: ignored", figures.ignored, number(at(report, "ignored")));
         compare(
                 "report: accepted or already known",
-                figures.rows - figures.refused.size() - figures.skipped.size(),
+                figures.rows - figures.refused.size() - figures.skipped.size() - figures.ignored,
                 taken);
         compareLines("report: refused lines", figures.refused, refused);
         compareLines("report: skipped lines", figures.skipped, skipped);

@@ -24,6 +24,7 @@ import org.axonframework.messaging.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.core.GenericMessage;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.Metadata;
+import org.jspecify.annotations.Nullable;
 
 /** Sends commands to be decided, and answers what became of them, or what would. */
 public final class CommandDispatcher {
@@ -89,7 +90,17 @@ public final class CommandDispatcher {
      * @throws StoreUnavailableException if the store cannot be reached
      */
     public CheckResult check(CommandRequest<?> request, Lookup log) {
-        if (request.idempotencyKey() != null) {
+        return check(request, log, null);
+    }
+
+    /**
+     * The same, after what was rehearsed: as if all of that were stored. What this would store joins it.
+     *
+     * @param request may have a key: whoever rehearses asks whether it was used
+     * @param rehearsal on which {@code log} was made; null: {@link #check(CommandRequest, Lookup)}
+     */
+    public CheckResult check(CommandRequest<?> request, Lookup log, @Nullable Rehearsal rehearsal) {
+        if (request.idempotencyKey() != null && rehearsal == null) {
             throw new IllegalArgumentException("a check is not remembered, so it has no idempotency key");
         }
         CommandType<?> type = catalog.of(request.command().getClass());
@@ -98,11 +109,16 @@ public final class CommandDispatcher {
             throw new RoleNotAllowedException(type.name(), type.admission().admitted());
         }
         return awaited(measured(
-                send(message(type, DispatchedCommand.check(request, actingRole, log)))
+                send(message(type, DispatchedCommand.check(request, actingRole, log, rehearsal)))
                         .thenApply(CheckResult.class::cast),
                 checks,
                 type,
                 System.nanoTime()));
+    }
+
+    /** The log as {@link #log()} has it, and what was rehearsed after it. */
+    public Lookup log(Rehearsal rehearsal) {
+        return logs.get() instanceof StoredLog stored ? stored.with(rehearsal) : logs.get();
     }
 
     private static <A> A awaited(CompletableFuture<A> answer) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param actor who orders it
  * @param roles in which roles they may act
  * @param occurredAt when it happened in the world; null: now
+ * @param onBehalfOf who did it in the world, where somebody else brings it in; null: as the requisition tells
+ * @param after what came before it in a history, as a digest; null: it is not said
  * @param idempotencyKey the same request again gives the same answer; null: each request counts
  * @param unchangedSince only if nothing that the decision reads was stored after this position; null: whatever was
  * @param correlationId what one request from outside causes, end to end
@@ -28,6 +30,8 @@ public record CommandRequest<C extends Command>(
         PersonId actor,
         Set<Role> roles,
         @Nullable Instant occurredAt,
+        @Nullable PersonId onBehalfOf,
+        @Nullable String after,
         @Nullable IdempotencyKey idempotencyKey,
         @Nullable Long unchangedSince,
         String correlationId,
@@ -38,6 +42,7 @@ public record CommandRequest<C extends Command>(
     /** A command without terms. */
     public static <C extends Command> CommandRequest<C> of(
             C command, PersonId actor, Set<Role> roles, String correlationId) {
-        return new CommandRequest<>(command, actor, roles, null, null, null, correlationId, null, null, List.of());
+        return new CommandRequest<>(
+                command, actor, roles, null, null, null, null, null, correlationId, null, null, List.of());
     }
 }

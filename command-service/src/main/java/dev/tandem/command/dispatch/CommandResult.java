@@ -79,7 +79,7 @@ public sealed interface CommandResult extends Answer {
     }
 
     /** Refused: the idempotency key was used before, for something else. */
-    record KeyReused() implements CommandResult {}
+    record KeyReused() implements CommandResult, CheckResult {}
 
     /**
      * Refused: what the decision reads has changed since the position that the caller named.

@@ -86,6 +86,7 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
         private final EventStoreTransaction transaction;
         private final C command;
         private final @Nullable Lookup checkedOn;
+        private final @Nullable Rehearsal rehearsal;
         private final DecisionModel<Read<S>> model;
         private final @Nullable IdempotencyKey key;
 
@@ -97,6 +98,7 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
             this.transaction = store.transaction(context);
             this.command = type.cast(request.command());
             this.checkedOn = dispatched.checkedOn();
+            this.rehearsal = dispatched.rehearsal();
             this.model = withStanding(
                     decision.reads(command, checkedOn == null ? resources.log().get() : checkedOn), command);
             this.key = request.idempotencyKey();
@@ -104,6 +106,9 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
 
         CompletableFuture<PendingResult> result() {
             return read().thenApply(sourced -> {
+                if (rehearsal != null) {
+                    rehearsal.selected(model.criteria()).forEach(sourced::rehearsed);
+                }
                 Conclusion conclusion = conclude(sourced);
                 if (dispatched.fresh() || conclusion.holdsFromMemory()) {
                     return carryOut(conclusion);
@@ -116,7 +121,7 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
             SourcedState<Read<S>> sourced = new SourcedState<>(
                     model, key == null ? null : key.hash(), resources.codec(), request.unchangedSince());
             Set<EventCriteria> criteria = criteria();
-            if (criteria.isEmpty()) {
+            if (criteria.isEmpty() || rehearsal != null && rehearsal.onNothing()) {
                 return CompletableFuture.completedFuture(sourced);
             }
             if (checkedOn == null) {
@@ -167,13 +172,19 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
         /** What is answered without a decision; null if it has to be decided. */
         private @Nullable CommandResult known(
                 SourcedState<Read<S>> sourced, Read<S> read, CommandContext commandContext) {
+            if (rehearsal != null && key != null) {
+                Boolean before = rehearsal.known(key);
+                if (before != null) {
+                    return before ? new CommandResult.Recorded(List.of(), true) : new CommandResult.KeyReused();
+                }
+            }
             if (!sourced.ofSameRequest().isEmpty()) {
                 return key != null && key.digest().equals(sourced.digest())
                         ? new CommandResult.Recorded(sourced.ofSameRequest(), true)
                         : new CommandResult.KeyReused();
             }
-            if (key != null) {
-                CommandResult heardBefore = resources.refusals().recall(key);
+            if (key != null && remembersRefusals()) {
+                CommandResult heardBefore = resources.refusals().recall(key, request.after());
                 if (heardBefore != null) {
                     return heardBefore;
                 }
@@ -198,6 +209,13 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
 
         private PendingResult carryOut(Conclusion conclusion) {
             return switch (conclusion) {
+                case Conclusion.Known(CommandResult.Recorded recorded)
+                when checkedOn != null -> {
+                    List<String> types = recorded.events().stream()
+                            .map(CommandResult.AppendedEvent::type)
+                            .toList();
+                    yield () -> new CheckResult.Acceptable(types, true);
+                }
                 case Conclusion.Known(CommandResult result) -> () -> result;
                 case Conclusion.Decided decided ->
                     switch (decided.outcome()) {
@@ -214,9 +232,14 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
         /** What keeps its events from being stored keeps it from being acceptable, too. */
         private PendingResult acceptable(Outcome.Recorded recorded) {
             recorded.events().forEach(resources.codec()::requireWritable);
-            CheckResult result = new CheckResult.Acceptable(recorded.events().stream()
-                    .map(event -> EventCatalog.nameOf(event.getClass()))
-                    .toList());
+            if (rehearsal != null) {
+                rehearsal.play(recorded.events(), Objects.requireNonNull(recorded.occurredAt()), key);
+            }
+            CheckResult result = new CheckResult.Acceptable(
+                    recorded.events().stream()
+                            .map(event -> EventCatalog.nameOf(event.getClass()))
+                            .toList(),
+                    false);
             return () -> result;
         }
 
@@ -249,7 +272,14 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
                                 + refused.rule().name() + " without declaring it");
             }
             CommandResult.Refused result = CommandResult.Refused.of(refused);
-            return key == null ? result : resources.refusals().remember(key, result);
+            return key != null && remembersRefusals()
+                    ? resources.refusals().remember(key, request.after(), result)
+                    : result;
+        }
+
+        /** Not of a check; of history only together with what came before, since it is given again once something of that was mended. */
+        private boolean remembersRefusals() {
+            return checkedOn == null && (request.occurredAt() == null || request.after() != null);
         }
 
         private CommandContext context() {

@@ -14,21 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param actingRole in which of their roles they give it
  * @param tries how often it was tried before; 0 the first time
  * @param checkedOn the log on which it is only checked, and nothing stored; null: it is given
+ * @param rehearsal what would be there besides, and what joins it if this would be done; null: nothing
  */
 record DispatchedCommand<C extends Command>(
         CommandRequest<C> request,
         Role actingRole,
         int tries,
-        @Nullable Lookup checkedOn) {
+        @Nullable Lookup checkedOn,
+        @Nullable Rehearsal rehearsal) {
 
     /** Given for the first time. */
     static <C extends Command> DispatchedCommand<C> first(CommandRequest<C> request, Role actingRole) {
-        return new DispatchedCommand<>(request, actingRole, 0, null);
+        return new DispatchedCommand<>(request, actingRole, 0, null, null);
     }
 
     /** To be checked on that log. */
-    static <C extends Command> DispatchedCommand<C> check(CommandRequest<C> request, Role actingRole, Lookup log) {
-        return new DispatchedCommand<>(request, actingRole, 0, log);
+    static <C extends Command> DispatchedCommand<C> check(
+            CommandRequest<C> request, Role actingRole, Lookup log, @Nullable Rehearsal rehearsal) {
+        return new DispatchedCommand<>(request, actingRole, 0, log, rehearsal);
     }
 
     /** That of a message on the command bus; there are no others. */
@@ -38,7 +41,7 @@ record DispatchedCommand<C extends Command>(
 
     /** The same, to be tried once more. */
     DispatchedCommand<C> again() {
-        return new DispatchedCommand<>(request, actingRole, tries + 1, checkedOn);
+        return new DispatchedCommand<>(request, actingRole, tries + 1, checkedOn, rehearsal);
     }
 
     /** Whether it is read on the database's word and not from what this process remembers. */

@@ -37,6 +37,8 @@ final class EventOrigin {
         if (actingFor != null) {
             origin.put(EventMetadata.ON_BEHALF_OF, actingFor.owner().value());
             origin.put(EventMetadata.ACTING_AS, actingFor.relation());
+        } else if (request.onBehalfOf() != null) {
+            origin.put(EventMetadata.ON_BEHALF_OF, request.onBehalfOf().value());
         }
         origin.put(EventMetadata.CORRELATION_ID, request.correlationId());
         origin.put(EventMetadata.CAUSATION_ID, causation);

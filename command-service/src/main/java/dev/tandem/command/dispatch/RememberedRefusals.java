@@ -41,15 +41,23 @@ final class RememberedRefusals {
      * The answer that this request heard before; {@link CommandResult.KeyReused} if the key was used for another; null if it was
      * not refused before.
      *
+     * @param after of history: what came before it; if that was something else, or the request itself was, it was not refused before
      * @throws StoreUnavailableException if the database cannot be reached
      */
     @Nullable
-    CommandResult recall(IdempotencyKey key) {
+    CommandResult recall(IdempotencyKey key, @Nullable String after) {
         Remembered found = answered(memory.ask(key.hash()));
         if (found == null) {
             return null;
         }
-        return found.digest().equals(key.digest()) ? replayed(found.answer()) : new CommandResult.KeyReused();
+        if (found.digest().equals(digest(key, after))) {
+            return replayed(found.answer());
+        }
+        return after == null ? new CommandResult.KeyReused() : null;
+    }
+
+    private static String digest(IdempotencyKey key, @Nullable String after) {
+        return after == null ? key.digest() : key.digest() + " after " + after;
     }
 
     private static @Nullable Remembered answered(CompletableFuture<@Nullable Remembered> answer) {
@@ -81,21 +89,24 @@ final class RememberedRefusals {
     }
 
     /**
-     * Remembers a refusal, unless the same request was refused otherwise meanwhile: the first answer counts.
+     * Remembers a refusal, unless the same request was refused otherwise meanwhile: the first answer counts. Of history the last one does, for it is given
+     * again after something else.
      *
      * @return what is to be answered
      * @throws StoreUnavailableException if the database cannot be reached
      */
-    CommandResult remember(IdempotencyKey key, CommandResult.Refused refusal) {
-        int first = reaching(() -> jdbc.sql("""
+    CommandResult remember(IdempotencyKey key, @Nullable String after, CommandResult.Refused refusal) {
+        int first = reaching(() -> jdbc.sql(after == null ? """
                         insert into refusals (key, digest, answer) values (?, ?, ?::jsonb)
-                        on conflict (key) do nothing""")
-                .params(key.hash(), key.digest(), json.writeValueAsString(refusal))
+                        on conflict (key) do nothing""" : """
+                        insert into refusals (key, digest, answer) values (?, ?, ?::jsonb)
+                        on conflict (key) do update set digest = excluded.digest, answer = excluded.answer, refused_at = now()""")
+                .params(key.hash(), digest(key, after), json.writeValueAsString(refusal))
                 .update());
         if (first == 1) {
             return refusal;
         }
-        CommandResult earlier = recall(key);
+        CommandResult earlier = recall(key, after);
         return earlier == null ? refusal : earlier;
     }
 

@@ -62,6 +62,11 @@ final class SourcedState<S> {
         return this;
     }
 
+    /** One more that would be there. */
+    void rehearsed(RecordedEvent<?> event) {
+        folding.see(event);
+    }
+
     S state() {
         return folding.state();
     }

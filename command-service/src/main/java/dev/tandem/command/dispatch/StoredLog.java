@@ -27,6 +27,7 @@ final class StoredLog implements Lookup {
     private final Supplier<EventStore> store;
     private final EventCodec codec;
     private final Supplier<Sighting> sighting;
+    private final @Nullable Rehearsal rehearsal;
     private long position;
 
     /** As it stands when it is first asked. */
@@ -36,10 +37,25 @@ final class StoredLog implements Lookup {
 
     /** As it stood at that position. */
     StoredLog(Supplier<EventStore> store, EventCodec codec, Supplier<Sighting> sighting, long position) {
+        this(store, codec, sighting, position, null);
+    }
+
+    private StoredLog(
+            Supplier<EventStore> store,
+            EventCodec codec,
+            Supplier<Sighting> sighting,
+            long position,
+            @Nullable Rehearsal rehearsal) {
         this.store = store;
         this.codec = codec;
         this.sighting = sighting;
         this.position = position;
+        this.rehearsal = rehearsal;
+    }
+
+    /** The same log, with what was rehearsed after it; also what is rehearsed later. */
+    StoredLog with(Rehearsal after) {
+        return new StoredLog(store, codec, sighting, position, after);
     }
 
     @Override
@@ -55,7 +71,7 @@ final class StoredLog implements Lookup {
         List<Criterion> criteria =
                 model.criteria().stream().map(StoredLog::criterion).toList();
         DecisionModel.Folding<S> folding = model.begin();
-        if (!criteria.isEmpty()) {
+        if (!criteria.isEmpty() && (rehearsal == null || !rehearsal.onNothing())) {
             Sourced sourced = store.get().source(criteria, 0, true);
             if (position == UNKNOWN) {
                 position = sourced.marker(); // of the same snapshot: it need not be asked for
@@ -67,6 +83,9 @@ final class StoredLog implements Lookup {
                     folding.see(new RecordedEvent<>(stored.id(), event, stored.occurredAt()));
                 }
             }
+        }
+        if (rehearsal != null) {
+            rehearsal.selected(model.criteria()).forEach(folding::see);
         }
         return folding.state();
     }

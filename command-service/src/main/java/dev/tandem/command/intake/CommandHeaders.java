@@ -3,6 +3,7 @@ package dev.tandem.command.intake;
 import dev.tandem.access.Caller;
 import dev.tandem.access.CommonProblems;
 import dev.tandem.access.Problem.FieldError;
+import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import dev.tandem.events.value.Moment;
 import java.time.Instant;
@@ -20,17 +21,23 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyKey the caller's name for this request
  * @param unchangedSince a position
  * @param occurredAt when it happened, not after now; only of an importer
+ * @param onBehalfOf who did it in the world; only of an importer who says when
+ * @param after what came before it in the history that is brought in, as the importer's digest: a refusal is remembered together with it
  * @param traceparent W3C trace context, if well-formed
  */
 public record CommandHeaders(
         @Nullable String idempotencyKey,
         @Nullable Long unchangedSince,
         @Nullable Instant occurredAt,
+        @Nullable PersonId onBehalfOf,
+        @Nullable String after,
         @Nullable String traceparent) {
 
     public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     public static final String IF_MATCH = "If-Match";
     public static final String OCCURRED_AT = "Tandem-Occurred-At";
+    public static final String ON_BEHALF_OF = "Tandem-On-Behalf-Of";
+    public static final String AFTER = "Tandem-After";
     public static final String TRACE = "traceparent";
 
     /** For the stage of a demo; not of the API, and not documented there. */
@@ -38,6 +45,7 @@ public record CommandHeaders(
 
     private static final Pattern KEY = Pattern.compile("\"?([\\x21-\\x7e&&[^\"]]{1,255})\"?");
     private static final Pattern IDS = Pattern.compile("([A-Za-z0-9-]{1,64}(?:,[A-Za-z0-9-]{1,64})*)");
+    private static final Pattern DIGEST = Pattern.compile("([A-Za-z0-9_-]{1,64})");
     private static final Pattern POSITION = Pattern.compile("\"?(\\d{1,18})\"?");
     private static final Pattern TRACEPARENT = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
@@ -62,10 +70,13 @@ public record CommandHeaders(
                 POSITION,
                 "is the position of an event in quotes, such as \"1042\", as answers give it");
         String traceparent = headers.apply(TRACE);
+        Instant occurredAt = occurredAt(headers, caller, allowed, now);
         return new CommandHeaders(
                 key,
                 position == null ? null : Long.valueOf(position),
-                occurredAt(headers, caller, allowed, now),
+                occurredAt,
+                onBehalfOf(headers, occurredAt != null),
+                match(headers, AFTER, DIGEST, "is a digest of 1 to 64 letters, digits, dashes and underscores"),
                 traceparent != null && TRACEPARENT.matcher(traceparent).matches() ? traceparent : null);
     }
 
@@ -99,6 +110,21 @@ public record CommandHeaders(
             throw CommandProblems.occursInTheFuture(occurredAt, now).exception();
         }
         return occurredAt;
+    }
+
+    private static @Nullable PersonId onBehalfOf(Function<String, @Nullable String> headers, boolean importing) {
+        String given = headers.apply(ON_BEHALF_OF);
+        if (given == null) {
+            return null;
+        }
+        if (!importing) {
+            throw invalid(ON_BEHALF_OF, "goes with " + OCCURRED_AT + ": of what happens now, who did it is known");
+        }
+        try {
+            return new PersonId(given);
+        } catch (IllegalArgumentException e) {
+            throw invalid(ON_BEHALF_OF, "is the id of a person: " + e.getMessage());
+        }
     }
 
     private static @Nullable String match(

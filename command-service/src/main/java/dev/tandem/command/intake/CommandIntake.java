@@ -14,13 +14,16 @@ import dev.tandem.command.dispatch.CommandRequest;
 import dev.tandem.command.dispatch.CommandResult;
 import dev.tandem.command.dispatch.CommandType;
 import dev.tandem.command.dispatch.IdempotencyKey;
+import dev.tandem.command.dispatch.Rehearsal;
 import dev.tandem.events.wire.ConsistencyToken;
+import dev.tandem.events.wire.ImportedId;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -104,6 +107,11 @@ public final class CommandIntake {
         return dispatcher.log();
     }
 
+    /** The same, and after it what was rehearsed. */
+    public Lookup log(Rehearsal rehearsal) {
+        return dispatcher.log(rehearsal);
+    }
+
     /**
      * What it would be answered if it were given now, as far as it is not about being given: nothing is recorded or remembered. Every
      * failure is an answer, too.
@@ -111,9 +119,18 @@ public final class CommandIntake {
      * @param log from {@link #log}, shared by what is checked together
      */
     public SubmissionReply check(Submission submission, Lookup log) {
+        return check(submission, log, null);
+    }
+
+    /**
+     * The same, after what was rehearsed; it joins that if it would be done.
+     *
+     * @param log from {@link #log(Rehearsal)}
+     */
+    public SubmissionReply check(Submission submission, Lookup log, @Nullable Rehearsal rehearsal) {
         return taken(
                 submission,
-                (type, checked) -> check(type, checked, log),
+                (type, checked) -> check(type, checked, log, rehearsal),
                 (problem, turnedAway) -> rejected.countCheck(problem, turnedAway.command()));
     }
 
@@ -182,9 +199,13 @@ public final class CommandIntake {
         return new Asker(submission.caller(), submission.correlationId(), submission.origin());
     }
 
-    private SubmissionReply check(CommandType<?> type, Submission submission, Lookup log) {
-        return switch (dispatcher.check(request(type, submission, false), log)) {
-            case CheckResult.Acceptable acceptable -> SubmissionReply.yes(Acceptance.of(type.name(), acceptable));
+    private SubmissionReply check(
+            CommandType<?> type, Submission submission, Lookup log, @Nullable Rehearsal rehearsal) {
+        return switch (dispatcher.check(request(type, submission, rehearsal != null), log, rehearsal)) {
+            case CheckResult.Acceptable acceptable ->
+                SubmissionReply.yes(
+                        Acceptance.of(type.name(), acceptable), CommandProblems.replayed(acceptable.known()));
+            case CommandResult.KeyReused _ -> SubmissionReply.no(CommandProblems.keyReused(), submission, Map.of());
             case CommandResult.Refused refused -> refused(refused, submission);
             case CommandResult.Changed changed -> changed(changed, submission);
         };
@@ -201,6 +222,8 @@ public final class CommandIntake {
                 caller.person(),
                 headers.roles(caller),
                 headers.occurredAt(),
+                headers.onBehalfOf(),
+                headers.after(),
                 key == null
                         ? null
                         : IdempotencyKey.of(
@@ -209,7 +232,16 @@ public final class CommandIntake {
                 submission.correlationId(),
                 headers.traceparent(),
                 submission.origin(),
-                callersChooseIds ? CommandHeaders.newIds(submission.headers()) : List.of());
+                newIds(submission, headers));
+    }
+
+    /** How what it makes is called, where that is not left to chance. */
+    private List<String> newIds(Submission submission, CommandHeaders headers) {
+        List<String> chosen = callersChooseIds ? CommandHeaders.newIds(submission.headers()) : List.of();
+        String key = headers.idempotencyKey();
+        return chosen.isEmpty() && key != null && headers.occurredAt() != null
+                ? List.of(ImportedId.of(submission.caller().person(), key))
+                : chosen;
     }
 
     private static SubmissionReply refused(CommandResult.Refused refused, Submission submission) {

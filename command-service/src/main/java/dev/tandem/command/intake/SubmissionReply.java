@@ -25,8 +25,8 @@ public record SubmissionReply(HttpStatus status, MediaType mediaType, Map<String
     }
 
     /** A command would be done. */
-    static SubmissionReply yes(Acceptance acceptance) {
-        return new SubmissionReply(HttpStatus.OK, MediaType.APPLICATION_JSON, Map.of(), acceptance);
+    static SubmissionReply yes(Acceptance acceptance, Map<String, String> headers) {
+        return new SubmissionReply(HttpStatus.OK, MediaType.APPLICATION_JSON, headers, acceptance);
     }
 
     /** A no; where it may be a yes in a moment, with the time to wait. */

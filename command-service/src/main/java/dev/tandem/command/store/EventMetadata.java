@@ -9,7 +9,7 @@ public final class EventMetadata {
     public static final String ACTOR_KIND = "actorKind";
     /** In which role, on the wire's form such as {@code hiring-manager}. */
     public static final String ACTOR_ROLE = "actorRole";
-    /** For whom, if not for themselves: the person who owns the side of the search. */
+    /** For whom, if not for themselves: the person who owns the side of the search, or who did in the world what an importer brings in. */
     public static final String ON_BEHALF_OF = "onBehalfOf";
     /** By which relation to the search they acted for that person: a duty such as {@code CO_MANAGER}, or {@code DELEGATE}. */
     public static final String ACTING_AS = "actingAs";

@@ -140,6 +140,8 @@ class CommandDispatcherTest {
                 new PersonId("rosa"),
                 Set.of(Role.HIRING_MANAGER, Role.RECRUITER),
                 Instant.parse("2024-03-01T09:30:00Z"),
+                null,
+                null,
                 idempotencyKey(key, "body"),
                 null,
                 "import-42",
@@ -282,7 +284,7 @@ class CommandDispatcherTest {
 
         assertThat(before)
                 .isEqualTo(new CheckResult.Acceptable(
-                        List.of(recorded.events().getFirst().type())));
+                        List.of(recorded.events().getFirst().type()), false));
         assertThat(after).isEqualTo(dispatcher.dispatch(request(candidate)));
         assertThat(store.head()).isEqualTo(head + 1);
     }
@@ -348,7 +350,7 @@ class CommandDispatcherTest {
                         "CONFLICT", "meaning": "m", "remedy": "r", "detail": "d", "facts": {"left": 2}, "replayed": false}')
                         """).update();
 
-        assertThat(refusals.recall(new IdempotencyKey("remembered", "asked")))
+        assertThat(refusals.recall(new IdempotencyKey("remembered", "asked"), null))
                 .isEqualTo(new CommandResult.Refused(
                         "R", Rule.RefusalKind.CONFLICT, "m", "r", "d", Map.of("left", 2), true));
     }
@@ -383,6 +385,8 @@ class CommandDispatcherTest {
                 reserve(candidate),
                 new PersonId("rosa"),
                 Set.of(Role.RECRUITER),
+                null,
+                null,
                 null,
                 idempotencyKey(key, candidate),
                 null,

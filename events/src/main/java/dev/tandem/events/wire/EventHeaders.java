@@ -59,7 +59,10 @@ public final class EventHeaders {
     public static final String ACTOR = "ce_actor";
     /** In which role they did it, such as {@code hiring-manager}. */
     public static final String ACTOR_ROLE = "ce_actorrole";
-    /** For whom they did it, if not for themselves: the person who owns the side of the search. Absent otherwise. */
+    /**
+     * For whom they did it, if not for themselves: the person who owns the side of the search, or, of what an importer brings in, who did it in the
+     * world. Absent otherwise.
+     */
     public static final String ON_BEHALF_OF = "ce_onbehalfof";
     /** By which relation to the search they did it for that person: a duty such as {@code CO_MANAGER}, or {@code DELEGATE}. */
     public static final String ACTING_AS = "ce_actingas";

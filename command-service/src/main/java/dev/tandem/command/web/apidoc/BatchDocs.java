@@ -18,32 +18,54 @@ final class BatchDocs {
     private BatchDocs() {}
 
     static Map<String, Object> operation(ProblemResponses problems) {
-        return operation(problems, "GiveCommands", "Several commands in one request", """
+        return operation(
+                problems,
+                "GiveCommands",
+                "Several commands in one request",
+                """
                 Each is decided as if it had been given alone, with the same answer: side by side, in no order, none because of \
-                another. So a command that rests on an answer waits for the next request. The status is 200 if all were \
+                another. So a command that rests on an answer waits for the next request. With `inOrder` those of one requisition, \
+                candidate or person go in order. The status is 200 if all were \
                 heard, whatever each was told; any other status is for the whole, of which nothing was done unless it is 500. \
-                Send an `Idempotency-Key` with each.""", BatchReader.MOST);
+                Send an `Idempotency-Key` with each.""",
+                BatchReader.MOST,
+                Map.of(
+                        "inOrder",
+                        Map.of(
+                                "type",
+                                "boolean",
+                                "description",
+                                "Whether the order counts among those about the same.")),
+                List.of());
     }
 
     /**
      * An operation that takes several commands and answers each.
      *
      * @param most how many it takes
+     * @param options what may be said beside them, by name
+     * @param own what the whole is turned away for besides
      */
     static Map<String, Object> operation(
-            ProblemResponses problems, String id, String summary, String description, int most) {
+            ProblemResponses problems,
+            String id,
+            String summary,
+            String description,
+            int most,
+            Map<String, Object> options,
+            List<Problem> own) {
         Map<String, Object> operation = new LinkedHashMap<>();
         operation.put("operationId", id);
         operation.put("tags", List.of(OpenApiParts.SEVERAL));
         operation.put("summary", summary);
         operation.put("description", description);
         operation.put("parameters", List.of(ApiDocument.parameterReference(ApiDocument.CORRELATION_ID)));
-        operation.put("requestBody", Map.of("required", true, "content", ApiDocument.json(commands(most))));
-        operation.put("responses", responses(problems, id, most));
+        operation.put("requestBody", Map.of("required", true, "content", ApiDocument.json(commands(most, options))));
+        operation.put("responses", responses(problems, id, most, own));
         return operation;
     }
 
-    private static Map<String, Object> responses(ProblemResponses problems, String id, int most) {
+    private static Map<String, Object> responses(ProblemResponses problems, String id, int most, List<Problem> more) {
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put(
                 "200",
@@ -54,13 +76,13 @@ final class BatchDocs {
                         ApiDocument.headerReferences(CorrelationId.HEADER),
                         "content",
                         OpenApiParts.json(answers(), id)));
-        List<Problem> own = new ArrayList<>();
+        List<Problem> own = new ArrayList<>(more);
         own.add(CommandBatchEndpoint.notSoMany(most));
         responses.putAll(problems.of(id, OpenApiParts.ANY_REQUEST, own));
         return responses;
     }
 
-    private static Map<String, Object> commands(int most) {
+    private static Map<String, Object> commands(int most, Map<String, Object> options) {
         Map<String, Object> headers = BatchReader.HEADERS.stream()
                 .sorted()
                 .collect(Collectors.toMap(
@@ -69,11 +91,13 @@ final class BatchDocs {
                 Map.of(
                         "command", Map.of("type", "string", "description", "Its name."),
                         "headers", Map.of("type", "object", "properties", headers, "additionalProperties", false),
-                        "body", body("As at its own path.")),
+                        "body", body("As at its own path."),
+                        "ifPreviousDone", Map.of("type", "boolean")),
                 List.of("command", "body"));
-        return object(
-                Map.of("commands", Map.of("type", "array", "minItems", 1, "maxItems", most, "items", entry)),
-                List.of("commands"));
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("commands", Map.of("type", "array", "minItems", 1, "maxItems", most, "items", entry));
+        members.putAll(options);
+        return object(members, List.of("commands"));
     }
 
     private static Map<String, Object> answers() {

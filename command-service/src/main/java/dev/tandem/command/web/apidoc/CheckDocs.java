@@ -87,8 +87,27 @@ final class CheckDocs {
                 """
                 Each is checked as if it had been checked alone, and on the same state: what one of them would do is not there for \
                 the others. The status is 200 if all were checked, whatever each was told. A board asks so which columns a \
-                card may be dropped on. An `%s` is read and not used.""".formatted(CommandHeaders.IDEMPOTENCY_KEY),
-                BatchReader.MOST_CHECKED);
+                card may be dropped on. An `%s` is read and not used. In a `rehearsal` each is checked as if those before it \
+                were done; 409 if it was lost or is full.""".formatted(CommandHeaders.IDEMPOTENCY_KEY),
+                BatchReader.MOST_CHECKED,
+                Map.of("rehearsal", rehearsal()),
+                List.of());
+    }
+
+    private static Map<String, Object> rehearsal() {
+        return Map.of(
+                "type",
+                "object",
+                "properties",
+                Map.of(
+                        "name",
+                        Map.of("type", "string"),
+                        "after",
+                        Map.of("type", "integer", "description", "How many it had."),
+                        "onNothing",
+                        Map.of("type", "boolean")),
+                "required",
+                List.of("name", "after"));
     }
 
     /** A no of any rule. */

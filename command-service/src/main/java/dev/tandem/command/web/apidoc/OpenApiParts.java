@@ -142,7 +142,7 @@ final class OpenApiParts {
                 header(
                         CommandHeaders.OCCURRED_AT,
                         "When it happened in the world, for history that is brought in; only with the role `importer`, never in"
-                                + " the future.",
+                                + " the future. `Tandem-On-Behalf-Of` names who did it.",
                         Map.of("type", "string", "format", "date-time")));
         return parameters;
     }

@@ -32,18 +32,45 @@ public final class BatchReader {
 
     /** The headers that each command of a batch may have. */
     public static final Set<String> HEADERS = Set.of(
-            CommandHeaders.IDEMPOTENCY_KEY, CommandHeaders.IF_MATCH, CommandHeaders.OCCURRED_AT, CorrelationId.HEADER);
+            CommandHeaders.IDEMPOTENCY_KEY,
+            CommandHeaders.IF_MATCH,
+            CommandHeaders.OCCURRED_AT,
+            CommandHeaders.ON_BEHALF_OF,
+            CommandHeaders.AFTER,
+            CorrelationId.HEADER);
+
+    /** Beside the commands that are given: those on the same requisition, candidate or person one after the other. */
+    static final String IN_ORDER = "inOrder";
+
+    /** In an entry: it is given only if the one before it was done. Where order counts: with {@link #IN_ORDER}, or in a rehearsal. */
+    static final String IF_PREVIOUS_DONE = "ifPreviousDone";
+
+    /** Beside the commands that are checked: which rehearsal they go on with. */
+    static final String REHEARSAL = "rehearsal";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final byte[] batch;
     private final int most;
+    private final String option;
     private final Complaints complaints = new Complaints();
+    private boolean inOrder;
+    private Rehearsals.@Nullable Turn rehearsal;
 
-    private BatchReader(byte[] batch, int most) {
+    private BatchReader(byte[] batch, int most, String option) {
         this.batch = batch;
         this.most = most;
+        this.option = option;
     }
+
+    /**
+     * What one request brings.
+     *
+     * @param commands in order
+     * @param inOrder whether those that are about the same are to be done in this order
+     * @param rehearsal which rehearsal they go on with; null: none
+     */
+    record Batch(List<Entry> commands, boolean inOrder, Rehearsals.@Nullable Turn rehearsal) {}
 
     /**
      * One of several commands.
@@ -51,23 +78,25 @@ public final class BatchReader {
      * @param command its name, as it was given
      * @param headers by name, some of {@link #HEADERS}
      * @param body its JSON, an object
+     * @param ifPreviousDone whether it is given only if the one before it was done
      */
-    record Entry(String command, Map<String, String> headers, byte[] body) {}
+    record Entry(String command, Map<String, String> headers, byte[] body, boolean ifPreviousDone) {}
 
     /**
-     * The commands of a batch, in order.
+     * A batch.
      *
-     * @param most how many there may be
+     * @param most how many commands there may be
+     * @param option what may be said beside them: {@link #IN_ORDER} or {@link #REHEARSAL}
      * @throws dev.tandem.access.ProblemException if it is not a batch of 1 to so many commands
      */
-    static List<Entry> read(byte[] batch, int most) {
+    static Batch read(byte[] batch, int most, String option) {
         if (batch.length == 0) {
             throw CommonProblems.malformedBody("There is no body.").exception();
         }
-        return new BatchReader(batch, most).commands();
+        return new BatchReader(batch, most, option).batch();
     }
 
-    private List<Entry> commands() {
+    private Batch batch() {
         List<Entry> commands = null;
         try (JsonParser json = JSON.createParser(batch)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
@@ -78,6 +107,10 @@ public final class BatchReader {
                 json.nextToken();
                 if (name.equals("commands") && json.hasToken(JsonToken.START_ARRAY) && commands == null) {
                     commands = list(json);
+                } else if (name.equals(option) && name.equals(IN_ORDER) && isTruthValue(json)) {
+                    inOrder = json.getBooleanValue();
+                } else if (name.equals(option) && name.equals(REHEARSAL) && json.hasToken(JsonToken.START_OBJECT)) {
+                    rehearsal = turn(json);
                 } else {
                     complaints.add(name, "is not a field here, or not what it has to be");
                     json.skipChildren();
@@ -93,10 +126,48 @@ public final class BatchReader {
         if (commands == null || commands.isEmpty() || commands.size() > most) {
             throw CommandBatchEndpoint.notSoMany(most).exception();
         }
+        for (int i = 0; i < commands.size(); i++) {
+            if (commands.get(i).ifPreviousDone() && (i == 0 || !inOrder && rehearsal == null)) {
+                complaints.add(
+                        "commands[" + i + "]." + IF_PREVIOUS_DONE, "needs one before it, and that the order counts");
+            }
+        }
         if (!complaints.isEmpty()) {
             throw CommandProblems.invalid(complaints.sorted()).exception();
         }
-        return commands;
+        return new Batch(commands, inOrder, rehearsal);
+    }
+
+    private static boolean isTruthValue(JsonParser json) {
+        return json.hasToken(JsonToken.VALUE_TRUE) || json.hasToken(JsonToken.VALUE_FALSE);
+    }
+
+    private Rehearsals.@Nullable Turn turn(JsonParser json) {
+        String name = null;
+        int after = -1;
+        boolean onNothing = false;
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            String field = json.currentName();
+            json.nextToken();
+            if (field.equals("name") && json.hasToken(JsonToken.VALUE_STRING)) {
+                name = json.getString();
+            } else if (field.equals("after") && json.hasToken(JsonToken.VALUE_NUMBER_INT)) {
+                after = json.getIntValue();
+            } else if (field.equals("onNothing") && isTruthValue(json)) {
+                onNothing = json.getBooleanValue();
+            } else {
+                complaints.add(REHEARSAL + "." + field, "is not a field here, or not what it has to be");
+                json.skipChildren();
+            }
+        }
+        if (name == null || name.isBlank() || name.length() > Rehearsals.LONGEST_NAME) {
+            complaints.add(
+                    REHEARSAL + ".name", "is your name for it, of 1 to " + Rehearsals.LONGEST_NAME + " characters");
+        }
+        if (after < 0) {
+            complaints.add(REHEARSAL + ".after", "is how many commands it has had: 0 begins anew");
+        }
+        return name == null || after < 0 ? null : new Rehearsals.Turn(name, after, onNothing);
     }
 
     private List<Entry> list(JsonParser json) {
@@ -113,6 +184,7 @@ public final class BatchReader {
     private Entry entry(JsonParser json, String at) {
         String command = null;
         byte[] body = null;
+        boolean ifPreviousDone = false;
         Map<String, String> headers = Map.of();
         if (json.hasToken(JsonToken.START_OBJECT)) {
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -123,7 +195,11 @@ public final class BatchReader {
                     case "body" -> body = object(json);
                     case "headers" -> headers = headers(json, at + ".headers");
                     default -> {
-                        complaints.add(at + "." + name, "is not a field here");
+                        if (name.equals(IF_PREVIOUS_DONE) && isTruthValue(json)) {
+                            ifPreviousDone = json.getBooleanValue();
+                            continue;
+                        }
+                        complaints.add(at + "." + name, "is not a field here, or not what it has to be");
                         json.skipChildren();
                     }
                 }
@@ -137,7 +213,7 @@ public final class BatchReader {
         if (body == null) {
             complaints.add(at + ".body", "is an object");
         }
-        return new Entry(command == null ? "" : command, headers, body == null ? new byte[0] : body);
+        return new Entry(command == null ? "" : command, headers, body == null ? new byte[0] : body, ifPreviousDone);
     }
 
     private Map<String, String> headers(JsonParser json, String at) {

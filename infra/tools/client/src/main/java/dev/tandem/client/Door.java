@@ -47,17 +47,41 @@ public final class Door {
      * @param key the idempotency key: the same key and body again is the same command
      * @param occurredAt when it happened, for an importer; null for now
      * @param newIds what is made by it is called so, in this order, where a Tandem lets its callers say that; else empty
+     * @param onBehalfOf who did it in the world, for an importer; null: nobody is named
+     * @param after what came before it in the history that is brought in, as a digest; null: it is not said
      */
     public record Order(
             String name,
             Map<String, ?> body,
             @Nullable String key,
             @Nullable Instant occurredAt,
-            List<String> newIds) {
+            List<String> newIds,
+            @Nullable String onBehalfOf,
+            @Nullable String after) {
+
+        /** An order that names nobody. */
+        public Order(
+                String name,
+                Map<String, ?> body,
+                @Nullable String key,
+                @Nullable Instant occurredAt,
+                List<String> newIds) {
+            this(name, body, key, occurredAt, newIds, null, null);
+        }
 
         /** An order whose ids are not chosen. */
         public Order(String name, Map<String, ?> body, @Nullable String key, @Nullable Instant occurredAt) {
             this(name, body, key, occurredAt, List.of());
+        }
+
+        /** The same, after that. */
+        public Order after(String before) {
+            return new Order(name, body, key, occurredAt, newIds, onBehalfOf, before);
+        }
+
+        /** The same, done by that person. */
+        public Order onBehalfOf(String person) {
+            return new Order(name, body, key, occurredAt, newIds, person, after);
         }
     }
 
@@ -121,11 +145,14 @@ public final class Door {
         if (answer.statusCode() != 200) {
             return Optional.empty();
         }
-        JsonNode answers = json(answer.body()).path("answers");
-        if (answers.size() != orders.size()) {
-            throw new IOException(orders.size() + " commands had " + answers.size() + " answers");
+        return Optional.of(each(json(answer.body()).path("answers"), orders.size()));
+    }
+
+    private static List<Reply> each(JsonNode answers, int commands) throws IOException {
+        if (answers.size() != commands) {
+            throw new IOException(commands + " commands had " + answers.size() + " answers");
         }
-        List<Reply> replies = new ArrayList<>(orders.size());
+        List<Reply> replies = new ArrayList<>(commands);
         for (JsonNode one : answers) {
             JsonNode headers = one.path("headers");
             replies.add(new Reply(
@@ -134,7 +161,67 @@ public final class Door {
                     headers.has(REPLAYED),
                     retryAfter(headers.path(RETRY_AFTER).asString(""))));
         }
-        return Optional.of(replies);
+        return replies;
+    }
+
+    /**
+     * Which orders of one request rest on the one before them.
+     *
+     * @param order what is to be given
+     * @param ifPreviousDone whether only if the one before it was done
+     */
+    public record Step(Order order, boolean ifPreviousDone) {}
+
+    /**
+     * Gives several commands at once, in their order where they are about the same.
+     *
+     * @return what was said to each, or to the whole: never empty
+     * @throws IOException if there was no answer; each command may or may not have been recorded
+     */
+    public Answered giveInOrder(List<Step> steps, String token) throws IOException, InterruptedException {
+        return answered("/commands", steps, Map.of("inOrder", true), token);
+    }
+
+    /**
+     * Plays several commands in a rehearsal: nothing is recorded.
+     *
+     * @param rehearsal which: the object that the door takes
+     * @return what was said to each, or to the whole
+     * @throws IOException if there was no answer
+     */
+    public Answered rehearse(List<Step> steps, Map<String, ?> rehearsal, String token)
+            throws IOException, InterruptedException {
+        return answered("/commands/check", steps, Map.of("rehearsal", rehearsal), token);
+    }
+
+    /**
+     * What several commands were answered.
+     *
+     * @param each one for each, in their order; empty if the whole was answered otherwise
+     * @param whole what was said to the request as a whole
+     */
+    public record Answered(List<Reply> each, Reply whole) {}
+
+    private Answered answered(String path, List<Step> steps, Map<String, ?> option, String token)
+            throws IOException, InterruptedException {
+        Map<String, Object> body = new HashMap<>(option);
+        body.put("commands", steps.stream().map(Door::entry).toList());
+        HttpResponse<byte[]> answer =
+                http.send(request(path, token, body).build(), HttpResponse.BodyHandlers.ofByteArray());
+        Reply whole = reply(answer);
+        return new Answered(
+                answer.statusCode() == 200 ? each(whole.body().path("answers"), steps.size()) : List.of(), whole);
+    }
+
+    private static Map<String, Object> entry(Step step) {
+        Map<String, Object> entry = new HashMap<>();
+        entry.put("command", step.order().name());
+        entry.put("headers", terms(step.order()));
+        entry.put("body", step.order().body());
+        if (step.ifPreviousDone()) {
+            entry.put("ifPreviousDone", true);
+        }
+        return entry;
     }
 
     private HttpRequest.Builder request(String path, String token, Map<String, ?> body) {
@@ -152,6 +239,12 @@ public final class Door {
         }
         if (order.occurredAt() != null) {
             terms.put("Tandem-Occurred-At", order.occurredAt().toString());
+        }
+        if (order.onBehalfOf() != null) {
+            terms.put("Tandem-On-Behalf-Of", order.onBehalfOf());
+        }
+        if (order.after() != null) {
+            terms.put("Tandem-After", order.after());
         }
         if (!order.newIds().isEmpty()) {
             terms.put("Tandem-New-Ids", String.join(",", order.newIds()));

@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 /** Brings a history in. */
 @Command(
         name = "import",
-        description = "Brings the history of another system in: an event log in CSV, one row an event.",
+        description = "Brings the history of another system in: a log of events, one row an event.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -16,10 +16,15 @@ import picocli.CommandLine.Mixin;
             "was stopped or killed goes on where it was when the same command is given",
             "again. Rows that the rules refuse are listed, never dropped.",
             "",
+            "Ends with 0 if every row is in, 3 if not every one, 4 if none,",
+            "1 if it ended early.",
+            "",
             "Example:",
             "  ./tandem sample-history --cases 500 > history.csv",
             "  ./tandem import history.csv --map infra/tools/importer/sample.yaml \\",
-            "    --report report.json"
+            "    --dry-run",
+            "  ./tandem import history.csv --map infra/tools/importer/sample.yaml \\",
+            "    --report report.json --report report.html"
         })
 final class ImportCommand implements Callable<Integer> {
 
@@ -31,6 +36,6 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return options.into(workspace.workspace().endpoints()) ? 0 : 1;
+        return options.into(() -> workspace.workspace().endpoints()).exitCode();
     }
 }

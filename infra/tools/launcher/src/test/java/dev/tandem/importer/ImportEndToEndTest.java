@@ -6,18 +6,24 @@ import static org.awaitility.Awaitility.await;
 import dev.tandem.launcher.Feed;
 import dev.tandem.launcher.WholeStack;
 import dev.tandem.testing.TestSize;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +32,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Histories brought into a whole Tandem over HTTP, and the funnel that comes of them, held against the logs. */
@@ -61,8 +68,7 @@ class ImportEndToEndTest {
         try (PrintStream out = new PrintStream(Files.newOutputStream(log), false, StandardCharsets.UTF_8)) {
             SampleHistory.write(200, 11, out::println);
         }
-        HistoryMap map = HistoryMap.read(IMPORT.resolve("sample.yaml"));
-        EventLog history = EventLog.read(log, map);
+        PlainLog history = PlainLog.read(log, ";", "event", List.of("Application received", "Offer made"));
         long before = tandem.events();
 
         Process killed = begin("sample", log, folder.resolve("never-written.json"));
@@ -70,16 +76,18 @@ class ImportEndToEndTest {
         killed.destroyForcibly().waitFor();
         assertThat(folder.resolve("never-written.json")).doesNotExist();
         long afterKill = eventsOnceAllIsDone();
-        assertThat(afterKill).as("killed in the middle").isLessThan(before + history.rows());
+        assertThat(afterKill)
+                .as("killed in the middle")
+                .isLessThan(before + history.rows().size());
 
         Process resumed = begin("sample", log, folder.resolve("resumed.json"));
         await().atMost(Duration.ofMinutes(3)).until(() -> tandem.events() > afterKill + 100);
         tandem.kill("command-service");
-        ImportReport second = ended(resumed, folder.resolve("resumed.json"));
+        JsonNode second = ended(resumed, folder.resolve("resumed.json"));
         assertAddsUp(second, history);
-        assertThat(second.accepted()).isPositive();
-        assertThat(second.alreadyKnown()).isPositive();
-        assertThat(tandem.events() - before).as("each event once").isEqualTo(expectedEvents(history, map, second));
+        assertThat(second.path("accepted").asLong()).isPositive();
+        assertThat(second.path("alreadyKnown").asLong()).isPositive();
+        assertThat(tandem.events() - before).as("each event once").isEqualTo(expectedEvents(history, second));
         assertASecondImportChangesNothing("sample", log, second);
         assertFunnelAgrees("sample", log, folder.resolve("resumed.json"), "department=Sample%20history");
         Feed.fitsItsContracts(tandem);
@@ -90,15 +98,15 @@ class ImportEndToEndTest {
         Assumptions.assumeTrue(
                 Files.exists(SHARED_LOG),
                 "there is no " + SHARED_LOG.normalize() + ": only made-up histories are tested");
-        HistoryMap map = HistoryMap.read(IMPORT.resolve("fairness-hiring.yaml"));
-        EventLog history = EventLog.read(SHARED_LOG, map);
+        PlainLog history =
+                PlainLog.read(SHARED_LOG, ",", "activity", List.of("Hand In Job Application", "Make Job Offer"));
         long before = tandem.events();
         Path report = folder.resolve("shared.json");
 
-        ImportReport outcome = ended(begin("fairness-hiring", SHARED_LOG, report), report);
+        JsonNode outcome = ended(begin("fairness-hiring", SHARED_LOG, report), report);
 
         assertAddsUp(outcome, history);
-        assertThat(tandem.events() - before).isEqualTo(expectedEvents(history, map, outcome));
+        assertThat(tandem.events() - before).isEqualTo(expectedEvents(history, outcome));
         if (TestSize.isLong()) {
             // Minutes of commands, which the made-up history asks just as well.
             assertASecondImportChangesNothing("fairness-hiring", SHARED_LOG, outcome);
@@ -139,55 +147,76 @@ class ImportEndToEndTest {
                 report.toString());
     }
 
-    private static ImportReport ended(Process importing, Path report) throws Exception {
+    private static JsonNode ended(Process importing, Path report) throws Exception {
         assertThat(importing.waitFor(12, TimeUnit.MINUTES)).isTrue();
-        assertThat(importing.exitValue()).isZero();
-        return JsonMapper.shared().readValue(Files.readAllBytes(report), ImportReport.class);
+        assertThat(importing.exitValue()).as("some rows are refused").isEqualTo(3);
+        return JsonMapper.shared().readTree(Files.readAllBytes(report));
     }
 
-    private static void assertASecondImportChangesNothing(String map, Path log, ImportReport first) throws Exception {
+    private static void assertASecondImportChangesNothing(String map, Path log, JsonNode first) throws Exception {
         long events = tandem.events();
         Path report = folder.resolve(map + "-again.json");
 
-        ImportReport again = ended(begin(map, log, report), report);
+        JsonNode again = ended(begin(map, log, report), report);
 
-        assertThat(again.accepted()).isZero();
-        assertThat(again.alreadyKnown()).isEqualTo(first.accepted() + first.alreadyKnown());
-        assertThat(again.refused()).isEqualTo(first.refused());
-        assertThat(again.skipped()).isEqualTo(first.skipped());
+        assertThat(again.path("accepted").asLong()).isZero();
+        assertThat(again.path("alreadyKnown").asLong())
+                .isEqualTo(first.path("accepted").asLong()
+                        + first.path("alreadyKnown").asLong());
+        assertThat(again.path("refused")).isEqualTo(first.path("refused"));
+        assertThat(again.path("skipped")).isEqualTo(first.path("skipped"));
         assertThat(tandem.events()).as("a second import changes nothing").isEqualTo(events);
     }
 
-    private static void assertAddsUp(ImportReport report, EventLog log) {
-        assertThat(report.rows()).isEqualTo(log.rows());
-        assertThat(report.accepted()
-                        + report.alreadyKnown()
-                        + report.refused().size()
-                        + report.skipped().size())
-                .isEqualTo(log.rows());
-        assertThat(report.refused()).allSatisfy(row -> {
-            assertThat(row.rule()).isNotBlank();
-            assertThat(row.detail()).isNotBlank();
+    private static void assertAddsUp(JsonNode report, PlainLog log) {
+        assertThat(report.path("rows").asInt()).isEqualTo(log.rows().size());
+        assertThat(report.path("accepted").asInt()
+                        + report.path("alreadyKnown").asInt()
+                        + report.path("ignored").asInt()
+                        + report.path("refused").size()
+                        + report.path("skipped").size())
+                .isEqualTo(log.rows().size());
+        assertThat(report.path("refused")).allSatisfy(row -> {
+            assertThat(row.path("rule").asString()).isNotBlank();
+            assertThat(row.path("detail").asString()).isNotBlank();
         });
     }
 
-    /** A requisition is one event; a beginning two (registered, submitted); an offer two (moved, extended); all else one. */
-    private static long expectedEvents(EventLog log, HistoryMap map, ImportReport report) {
-        Set<Long> without = new HashSet<>();
-        report.refused().forEach(row -> without.add(row.line()));
-        report.skipped().forEach(row -> without.add(row.line()));
-        return HistoryImport.requisitions(log, map)
-                + log.cases().stream()
-                        .flatMap(history -> history.rows().stream())
-                        .filter(row -> !without.contains(row.line()))
-                        .mapToLong(row -> events(map, row))
-                        .sum();
+    /**
+     * A log, read by nothing of the importer.
+     *
+     * @param rows what happened, by line
+     * @param twofold which activities are two events: a beginning (registered, submitted), an offer (moved, extended)
+     */
+    private record PlainLog(Map<Long, String> rows, List<String> twofold) {
+
+        static PlainLog read(Path log, String delimiter, String activity, List<String> twofold) throws IOException {
+            Map<Long, String> rows = new HashMap<>();
+            InputStream file = Files.newInputStream(log);
+            try (BufferedReader in = new BufferedReader(new InputStreamReader(
+                    log.toString().endsWith(".gz") ? new GZIPInputStream(file) : file, StandardCharsets.UTF_8))) {
+                int at = List.of(in.readLine().split(delimiter)).indexOf(activity);
+                long line = 1;
+                for (String row = in.readLine(); row != null; row = in.readLine()) {
+                    rows.put(++line, row.split(delimiter, -1)[at]);
+                }
+            }
+            return new PlainLog(rows, twofold);
+        }
     }
 
-    private static long events(HistoryMap map, LogRow row) {
-        List<HistoryMap.CommandForm> commands = map.commands(row.activity());
-        boolean offer = commands != null && commands.getFirst().name().equals("ExtendOffer");
-        return offer ? 2 : commands == null ? 0 : commands.size();
+    /** A requisition is one event; what is not twofold is one. */
+    private static long expectedEvents(PlainLog log, JsonNode report) {
+        Set<Long> without = new HashSet<>();
+        report.path("refused").forEach(row -> without.add(row.path("line").asLong()));
+        report.path("skipped").forEach(row -> without.add(row.path("line").asLong()));
+        return report.path("introduced").path("given").asLong()
+                + report.path("introduced").path("known").asLong()
+                + log.rows().entrySet().stream()
+                        .filter(row -> !without.contains(row.getKey()))
+                        .filter(row -> !row.getValue().equals("Reminder mailed"))
+                        .mapToLong(row -> log.twofold().contains(row.getValue()) ? 2 : 1)
+                        .sum();
     }
 
     /** By the calculation that shares no code with anything here. Events are visible a moment after they are stored. */
