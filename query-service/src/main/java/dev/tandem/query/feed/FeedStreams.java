@@ -17,13 +17,11 @@ import java.util.concurrent.Semaphore;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
 
 /**
  * Streams of events (Server-Sent Events, WHATWG HTML). Each is written by the virtual thread of its request, which costs next to nothing while
  * it waits; there are few of them, for programs and not for pages. What a client may read is looked at anew for each part.
  */
-@Component
 final class FeedStreams implements SmartLifecycle {
 
     static final String MEDIA_TYPE = "text/event-stream";
