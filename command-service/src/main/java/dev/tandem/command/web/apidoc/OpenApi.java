@@ -56,6 +56,7 @@ final class OpenApi {
         Map<String, Map<String, Object>> paths = new LinkedHashMap<>();
         paths.put(HeldEndpoint.PATH, Map.of("get", HeldDocs.operation(schemas, problems)));
         paths.put(RetentionEndpoint.PATH, Map.of("get", RetentionDocs.operation(schemas, problems)));
+        paths.put(AuditEndpoint.RULES, Map.of("post", AuditDocs.rules(schemas, problems)));
         return new ApiDocument(
                         OpenApiParts.RECORDS_TITLE,
                         OpenApiParts.RECORDS_DESCRIPTION,
@@ -85,7 +86,6 @@ final class OpenApi {
         paths.put(AuditEndpoint.REFUSALS, Map.of("post", AuditDocs.refusals(schemas, problems)));
         paths.put(AuditEndpoint.READINGS, Map.of("post", AuditDocs.readings(schemas, problems)));
         paths.put(AuditEndpoint.ORIGINS, Map.of("post", AuditDocs.origins(schemas, problems)));
-        paths.put(AuditEndpoint.RULES, Map.of("post", AuditDocs.rules(schemas, problems)));
         paths.put(LogEndpoint.CHECKPOINT, Map.of("get", LogDocs.checkpoint(problems)));
         paths.put(LogEndpoint.KEYS, Map.of("get", LogDocs.keys(problems)));
         paths.put(LogEndpoint.TILE, Map.of("get", LogDocs.tile(problems)));
