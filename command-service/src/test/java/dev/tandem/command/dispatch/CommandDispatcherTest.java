@@ -8,6 +8,7 @@ import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Lookup;
 import dev.tandem.command.decision.Replaced;
 import dev.tandem.command.decision.Rule;
+import dev.tandem.command.decision.RulesEdition;
 import dev.tandem.command.decision.Seen;
 import dev.tandem.command.privacy.Sealing;
 import dev.tandem.command.requisition.RequisitionState;
@@ -161,6 +162,7 @@ class CommandDispatcherTest {
                 .containsEntry(EventMetadata.CLIENT_ADDRESS, "203.0.113.7")
                 .containsEntry(EventMetadata.CORRELATION_ID, "import-42")
                 .containsEntry(EventMetadata.COMMAND, "Reserve")
+                .containsEntry(EventMetadata.RULES, RulesEdition.CURRENT)
                 .containsEntry(EventMetadata.TRACEPARENT, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
                 .containsEntry(
                         EventMetadata.REQUEST_DIGEST,
@@ -169,7 +171,7 @@ class CommandDispatcherTest {
                         EventMetadata.IDEMPOTENCY, idempotencyKey(key, "body").hash())
                 .containsKey(EventMetadata.CAUSATION_ID)
                 .as("and nothing else")
-                .hasSize(11);
+                .hasSize(12);
         assertThat(event.tags())
                 .contains("idempotency:" + idempotencyKey(key, "body").hash());
         assertThat(event.metadata().toString())

@@ -7,6 +7,7 @@ import dev.tandem.command.importing.Importing.Result;
 import dev.tandem.command.web.CommandService;
 import dev.tandem.command.web.Person;
 import dev.tandem.importer.SampleHistoryCommand;
+import dev.tandem.testing.TestSize;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -23,18 +24,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /**
  * Rows a second of an import, beside what the door itself takes of the same commands: in batches of a hundred, two at a time, in no order, with nothing to read
- * or to decide beside. A measurement, with {@code -Dtandem.import.speed=CASES}.
+ * or to decide beside. Held to the wanted ratio in a long run alone: few rows say little of speed.
  */
-@EnabledIfSystemProperty(named = "tandem.import.speed", matches = "\\d+")
 class ImportSpeedTest {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = TestSize.of(1, 5);
+    private static final int CASES = TestSize.of(5, 500);
     private static final CommandService SERVICE = CommandService.shared();
 
     @TempDir
@@ -43,7 +43,7 @@ class ImportSpeedTest {
     @Test
     void anImportIsNearlyAsFastAsTheDoorTakesItsCommands()
             throws IOException, InterruptedException, ExecutionException {
-        String history = history(Integer.getInteger("tandem.import.speed"));
+        String history = history(CASES);
         String map =
                 Files.readString(Path.of(System.getProperty("basedir", "."), "../infra/tools/importer/sample.yaml"));
         double importer = 0;
@@ -55,6 +55,7 @@ class ImportSpeedTest {
                 Result result = importing.run(
                         importing.file("history.csv", history), importing.file("map.yaml", map.replace("sample", run)));
                 Duration imported = Duration.ofNanos(System.nanoTime() - begun);
+                assertThat(result.count("accepted")).isPositive();
                 long rows = result.count("rows");
                 Duration given = given(history, "d" + run);
                 importer = Math.max(importer, rows * 1e9 / imported.toNanos());
@@ -65,7 +66,10 @@ class ImportSpeedTest {
             }
         }
         System.out.printf("import %.0f rows/s, door %.0f rows/s, %.2f x%n", importer, door, importer / door);
-        assertThat(importer / door).isGreaterThanOrEqualTo(0.8);
+        if (TestSize.isLong()) {
+            assertThat(importer / door).isGreaterThanOrEqualTo(0.8);
+        }
+        assertThat(importer).isPositive();
     }
 
     private static String history(int cases) {
