@@ -125,7 +125,8 @@ final class ServedQueries implements AutoCloseable {
         wiring.scan(
                 QueryServiceApplication.class.getPackageName() + ".personaldata",
                 QueryServiceApplication.class.getPackageName() + ".live",
-                QueryServiceApplication.class.getPackageName() + ".figures");
+                QueryServiceApplication.class.getPackageName() + ".figures",
+                QueryServiceApplication.class.getPackageName() + ".feed");
         context.registerBean(ReadModels.class, Filled::new);
         context.registerBean(JdbcClient.class, ServedQueries::secrets);
         context.registerBean(JsonMapper.class, () -> JSON);
