@@ -76,7 +76,7 @@ final class TrailEndpoint {
                     belongs to that search. Reading it opens texts, and so is a reading itself.
 
                     With `Accept: application/x-ndjson` or `text/csv` all of it comes, an item a line, however long it is; where it broke \
-                    off, the last line says `problem`. With `fields` that name neither `event` nor `sentence`, nothing is opened. For an auditor.""")
+                    off, the last line says `problem`. With `fields` that do not name `event`, nothing is opened, and sentences of events say what happened alone. For an auditor.""")
     @Nullable
     Page<TrailItem> trail(
             @ModelAttribute AuditFilter filter,

@@ -140,13 +140,14 @@ final class ReplayCommand implements Callable<Integer> {
     /** Where the search stood after the last of them. */
     private void stood(Api query) {
         JsonNode search = query.get(
-                "/requisitions/" + encoded(requisition) + (asOf == null ? "" : "?asOf=" + encoded(asOf)), who);
+                        "/requisitions/" + encoded(requisition) + (asOf == null ? "" : "?asOf=" + encoded(asOf)), who)
+                .get("summary");
         System.out.println();
         System.out.println((asOf == null ? "It stands: " : "It stood: ")
-                + search.path("title").asString() + ", "
-                + search.path("status").asString() + ", recruiter "
-                + search.path("recruiter").asString() + ", hiring manager "
-                + search.path("hiringManager").asString());
+                + search.get("title").asString() + ", "
+                + search.get("status").asString() + ", recruiter "
+                + search.get("recruiter").asString() + ", hiring manager "
+                + search.get("hiringManager").asString());
     }
 
     private static String encoded(String text) {

@@ -61,6 +61,7 @@ public final class Tandem implements Runnable {
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Tandem());
         commandLine.setUsageHelpAutoWidth(true);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler((failure, command, _) -> {
             if (failure instanceof ToolException || failure instanceof ServerException) {
                 command.getErr().println(failure.getMessage());

@@ -1,6 +1,7 @@
 package dev.tandem.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.tandem.launcher.stack.Ports;
 import dev.tandem.launcher.stack.Workspace;
@@ -10,8 +11,11 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -35,6 +39,33 @@ class TandemTest {
                 .contains("--detach")
                 .contains("TANDEM_KAFKA_PORT")
                 .contains("ROLE[:PERSON]");
+    }
+
+    @Test
+    void whateverTheHelpAndTheReadmeShowCanBeTyped() throws IOException {
+        Stream<String> helps = tandem.getSubcommands().values().stream()
+                .flatMap(command ->
+                        Arrays.stream(command.getCommandSpec().usageMessage().footer()));
+        Stream<String> readme = Pattern.compile("`(\\./tandem [^`]+)`")
+                .matcher(Files.readString(Path.of("../../../README.md")))
+                .results()
+                .map(shown -> shown.group(1));
+        List<String> shown = Stream.concat(helps, readme)
+                .map(String::strip)
+                .filter(line -> line.matches("\\./tandem \\S+ .*") // a command's name alone is no example of it
+                        && !line.contains(" > ")
+                        && !line.endsWith("\\"))
+                .toList();
+
+        assertThat(shown).hasSizeGreaterThan(20);
+        for (String line : shown) {
+            String[] words = Pattern.compile("'([^']*)'|\\S+")
+                    .matcher(line.substring("./tandem ".length()))
+                    .results()
+                    .map(word -> word.group(1) == null ? word.group() : word.group(1))
+                    .toArray(String[]::new);
+            assertThatCode(() -> Tandem.commandLine().parseArgs(words)).as(line).doesNotThrowAnyException();
+        }
     }
 
     @Test
