@@ -6,7 +6,10 @@ package dev.tandem.command.decision;
  */
 public final class RulesEdition {
 
-    /** Goes up by one whenever a command may come to something else than before; RulesEditionTest notices most of these changes. */
+    /**
+     * Goes up by one whenever a command may come to something else than before; RulesEditionTest notices other commands, other
+     * rules and other people who may, and not a rule that is decided otherwise under the same words.
+     */
     public static final String CURRENT = "1";
 
     private RulesEdition() {}

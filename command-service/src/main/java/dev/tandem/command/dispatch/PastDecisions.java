@@ -53,10 +53,7 @@ public final class PastDecisions {
      */
     @SuppressWarnings("unchecked") // of its own class
     public <C extends Command> Outcome of(C command, Given given, Supplier<String> newId) {
-        return decide(catalog.of((Class<C>) command.getClass()), command, given, newId);
-    }
-
-    private <C extends Command> Outcome decide(CommandType<C> type, C command, Given given, Supplier<String> newId) {
+        CommandType<C> type = catalog.of((Class<C>) command.getClass());
         return decide(type, type.decision(), command, given, newId);
     }
 

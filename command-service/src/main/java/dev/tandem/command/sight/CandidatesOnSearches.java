@@ -20,8 +20,8 @@ final class CandidatesOnSearches {
 
     /**
      * A page of fifty has as many of both, and people go through pages in turns: whoever keeps fewer than they go through keeps none of
-     * use. A state of a search takes up to 4 kB, one of a candidate on it 1 kB; so these are about a twentieth of the memory each, and
-     * 2,500 and 10,000 in the 200 MB of a laptop.
+     * use. With a state of a search reckoned at 4 kB and one of a candidate on it at 1 kB these are a twentieth of the memory each: 2,500 and
+     * 10,000 in the 200 MB of a laptop.
      */
     private static final int SEARCHES = Math.clamp(Runtime.getRuntime().maxMemory() / 80_000, 1_000, 100_000);
 

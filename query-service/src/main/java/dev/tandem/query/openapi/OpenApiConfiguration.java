@@ -1,6 +1,7 @@
 package dev.tandem.query.openapi;
 
 import dev.tandem.openapi.Documentation;
+import dev.tandem.openapi.RecordsDocumentation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;

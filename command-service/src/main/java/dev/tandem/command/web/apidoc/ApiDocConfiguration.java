@@ -2,6 +2,7 @@ package dev.tandem.command.web.apidoc;
 
 import dev.tandem.command.dispatch.CommandCatalog;
 import dev.tandem.openapi.Documentation;
+import dev.tandem.openapi.RecordsDocumentation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

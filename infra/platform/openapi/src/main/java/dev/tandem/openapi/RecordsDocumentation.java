@@ -1,19 +1,23 @@
-package dev.tandem.command.web.apidoc;
+package dev.tandem.openapi;
 
-import dev.tandem.openapi.ServedDocument;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The document for whoever answers for personal data; the page shows it as {@code /docs?api=records}. */
+/** The document for whoever reads what was recorded, beside the one for frontends; {@code /docs?api=records} shows it. */
 @RestController
-final class RecordsDocumentation {
+public final class RecordsDocumentation {
 
     private final ServedDocument document;
 
-    RecordsDocumentation(Supplier<Map<String, Object>> source) {
+    /**
+     * Serves a document.
+     *
+     * @param source makes the document, when it is first asked for
+     */
+    public RecordsDocumentation(Supplier<Map<String, Object>> source) {
         this.document = new ServedDocument(source);
     }
 
