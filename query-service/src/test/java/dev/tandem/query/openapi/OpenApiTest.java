@@ -307,7 +307,7 @@ class OpenApiTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).contains("/openapi.json").doesNotContain("http://", "https://");
-        assertThat(SERVICE.getAsNobody("/").header("Location")).isEqualTo("/docs");
+        assertThat(SERVICE.getAsNobody("/").header("Location")).isEqualTo("/console/");
         assertThat(SERVICE.getAsNobody("/webjars/swagger-ui/swagger-ui-bundle.js")
                         .status())
                 .isEqualTo(200);

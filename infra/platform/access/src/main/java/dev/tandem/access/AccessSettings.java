@@ -43,6 +43,7 @@ public record AccessSettings(
             "/catalogue.md",
             "/schemas/**",
             "/docs/**",
+            "/console/**",
             "/swagger-ui/**",
             "/webjars/**",
             "/favicon.ico"

@@ -16,6 +16,7 @@ final class Welcome {
 
                 Tandem is ready after %s.
 
+                  console      http://localhost:%d     for people: sign in as anybody of the demo
                   commands     http://localhost:%d     to try them: http://localhost:%d/docs
                   queries      http://localhost:%d     to try them: http://localhost:%d/docs
                   tokens       http://localhost:%d     whom you can be
@@ -28,6 +29,7 @@ final class Welcome {
                   curl -s -H "Authorization: Bearer $TOKEN" http://localhost:%d/requisitions
                 %s%s%s""".formatted(
                         Progress.seconds(took),
+                        ports.query(),
                         ports.command(),
                         ports.command(),
                         ports.query(),

@@ -94,7 +94,13 @@ public final class StackProcesses {
                                 ports.query(),
                                 Ports.QUERY,
                                 secrets.query(),
-                                Map.of("tandem.personal-data.url", "http://127.0.0.1:" + ports.command()))));
+                                Map.of(
+                                        "tandem.personal-data.url",
+                                        "http://127.0.0.1:" + ports.command(),
+                                        "tandem.console.commands",
+                                        "http://localhost:" + ports.command(),
+                                        "tandem.console.login-hint",
+                                        "{role}:{person}"))));
     }
 
     private static ManagedProcess identity(Workspace workspace, Ports ports, AotMode aot) {
