@@ -3,6 +3,7 @@
 import { Element, asProblem, get, html, nothing, problemView } from "../core/element.js";
 import { says, t, words } from "../core/messages.en.js";
 import { day, term } from "../core/time.js";
+import { actInDialog } from "./act.js";
 import { when } from "./clock.js";
 import { person, together } from "./person.js";
 
@@ -77,19 +78,18 @@ class Agreement extends Element {
     const id = this.requisition;
     const loading = (this.loading = {});
     try {
-      const [detail, raised] = await Promise.all([
-        get("/requisitions/{id}", { path: { id }, query: { expand: "people" } }),
-        get("/requisitions/{id}/activity", { path: { id }, query: { type: "BlockerRaised,BlockerResolved", limit: 200, expand: "people" } })
-          .catch((no) => (no.status === 403 ? null : Promise.reject(no))),
+      const told = (/** @type {string} */ type) => get("/requisitions/{id}/activity", { path: { id }, query: { type, limit: 200, expand: "people" } })
+        .catch((no) => (no.status === 403 ? null : Promise.reject(no)));
+      const [detail, raised, resolved] = await Promise.all([
+        get("/requisitions/{id}", { path: { id }, query: { expand: "people" } }), told("BlockerRaised"), told("BlockerResolved"),
       ]);
       if (loading !== this.loading) {
         return;
       }
       this.detail = detail;
       this.its = together(this.names, detail.expanded, raised?.expanded);
-      const entries = /** @type {any[]} */ (raised?.items ?? []);
-      const resolved = new Set(entries.filter((one) => one.type === "BlockerResolved").map((one) => one.what.blocker));
-      this.blockers = entries.filter((one) => one.type === "BlockerRaised" && !resolved.has(one.what.blocker));
+      const gone = new Set((/** @type {any[]} */ (resolved?.items ?? [])).map((one) => one.what.blocker));
+      this.blockers = (/** @type {any[]} */ (raised?.items ?? [])).filter((one) => !gone.has(one.what.blocker));
       this.problem = null;
     } catch (no) {
       if (loading === this.loading) {
@@ -108,7 +108,9 @@ class Agreement extends Element {
       <section class="panel" aria-labelledby="blockers"><h2 id="blockers">${t("blockers.title")}</h2>
         ${this.blockers.length ? html`<ul class="stack">${this.blockers.map((one) => html`<li><strong>${one.what.what}</strong>
           <p class="fine">${person(this.its, one.what.raisedBy)}, ${when(one.at)}${one.what.canMoveIt
-            ? html`; ${t("blockers.canMove")} ${person(this.its, one.what.canMoveIt)}` : nothing}</p></li>`)}</ul>`
+            ? html`; ${t("blockers.canMove")} ${person(this.its, one.what.canMoveIt)}` : nothing}</p>
+            <button @click=${() => actInDialog("ResolveBlocker", { requisition: this.requisition, blocker: one.what.blocker }).then((done) => done && this.load())}>
+              ${words("ResolveBlocker")}</button></li>`)}</ul>`
           : html`<p class="soft">${t("blockers.none")}</p>`}</section>
     </div>` : nothing;
   }

@@ -127,7 +127,7 @@ class Board extends Screen {
     const hands = {
       lift: this.lift, put: this.put, move: this.choose,
     };
-    return html`<section class="column ${no ? "refuses" : ""} ${this.lifted && !own && this.refused && !no ? "takes" : ""} ${this.over === stage ? "over" : ""}"
+    return html`<section class="column ${count ? "" : "bare"} ${no ? "refuses" : ""} ${this.lifted && !own && this.refused && !no ? "takes" : ""} ${this.over === stage ? "over" : ""}"
         role="listitem" aria-labelledby="stage-${stage}" data-stage=${stage}
         @dragover=${(/** @type {DragEvent} */ event) => this.hover(event, stage)} @dragleave=${() => { this.over = null; }}
         @drop=${(/** @type {DragEvent} */ event) => this.drop(event, stage)}>

@@ -58,7 +58,7 @@ class Day extends Screen {
       ${mine.length ? html`<p class="soft">${everybodys ? t("day.all") : t("day.mine", { n: mine.length })}</p>` : this.nothing(others.length)}
       <div class="stack">
         ${this.section("late", mine, names)}${this.section("soon", mine, names)}${this.section("next", mine, names)}
-        ${others.length ? html`<details class="panel others"><summary><h2 class="row">${t("day.others", { n: others.length })}</h2></summary>
+        ${others.length ? html`<details class="panel others"><summary><h2>${t("day.others", { n: others.length })}</h2></summary>
           <div class="work">${this.items(others, names)}</div></details>` : nothing}
       </div>`;
   }
