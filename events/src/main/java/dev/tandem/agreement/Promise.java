@@ -115,6 +115,9 @@ public interface Promise<L extends Ledger> {
         /** Look when the time runs out for what was asked for with the event. */
         record WhenDue(Subject subject) implements Deadline {}
 
+        /** Look when the time could have run out at the earliest for what is counted from an agreement or from anything later. */
+        record SinceAgreed(Subject subject) implements Deadline {}
+
         /** Look at once. */
         record Now(Subject subject) implements Deadline {}
 

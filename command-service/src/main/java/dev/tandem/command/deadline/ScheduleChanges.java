@@ -75,6 +75,12 @@ final class ScheduleChanges implements DeadlineSchedule {
         }
     }
 
+    @Override
+    public void whenDueAtTheEarliest(DeadlineCheck check, SlaClock.Targets targets) {
+        // Later terms may be shorter, so each agreement counts; and what begins later on the same terms is due later.
+        clocks.of(check.requisition()).agreements().forEach(agreement -> whenDue(check, agreement.at(), targets));
+    }
+
     /** Whose days count, the schedule does not know: it has them looked at before anybody's can be over. */
     private static @Nullable SlaTarget early(@Nullable SlaTarget target) {
         return target == null || target.calendar().kind() != WorkCalendar.CalendarKind.WORKING_DAYS

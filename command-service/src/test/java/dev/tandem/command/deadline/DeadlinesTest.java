@@ -5,10 +5,12 @@ import static dev.tandem.command.partnership.Days.day;
 import static dev.tandem.command.partnership.Days.hour;
 import static dev.tandem.command.partnership.Days.onHold;
 import static dev.tandem.command.partnership.Days.resumed;
+import static dev.tandem.command.story.Agreements.TERMS;
 import static dev.tandem.command.story.Agreements.WITH_CANDIDATES;
 import static dev.tandem.command.story.Agreements.partnershipAgreed;
 import static dev.tandem.command.story.Agreements.slaAgreed;
 import static dev.tandem.command.story.Applications.APPLICATION;
+import static dev.tandem.command.story.Applications.met;
 import static dev.tandem.command.story.Applications.received;
 import static dev.tandem.command.story.Applications.reconsidered;
 import static dev.tandem.command.story.Applications.rejected;
@@ -18,9 +20,11 @@ import static dev.tandem.command.story.Applications.submittedElsewhere;
 import static dev.tandem.command.story.Interviews.feedbackBy;
 import static dev.tandem.command.story.Interviews.interviewCompleted;
 import static dev.tandem.command.story.Interviews.interviewScheduled;
+import static dev.tandem.command.story.People.BASIL;
 import static dev.tandem.command.story.People.INTERVIEWER;
 import static dev.tandem.command.story.People.MIA;
 import static dev.tandem.command.story.People.NOOR;
+import static dev.tandem.command.story.Requirements.JAVA;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
 import static dev.tandem.command.story.Requisitions.filled;
 import static dev.tandem.command.story.Requisitions.imported;
@@ -41,7 +45,9 @@ import dev.tandem.events.partnership.DebriefMissed;
 import dev.tandem.events.partnership.FeedbackOverdue;
 import dev.tandem.events.partnership.RequisitionStalled;
 import dev.tandem.events.partnership.SubmittalReviewOverdue;
+import dev.tandem.events.requisition.SlaTerms;
 import dev.tandem.events.requisition.Stage;
+import dev.tandem.events.requisition.WorkCalendar;
 import dev.tandem.eventstore.log.StoredEvent;
 import dev.tandem.testing.PostgresForTests;
 import dev.tandem.testing.TestDatabase;
@@ -161,6 +167,46 @@ class DeadlinesTest {
 
         assertThat(instance.scheduled()).isEmpty();
         assertThat(instance.stored()).hasSize(5);
+    }
+
+    @Test
+    void aRejectionSoonAfterTheAgreementIsNoReasonToLookWhetherTheSearchStandsStill() {
+        instance.happened(day(-1), partnershipAgreed());
+        instance.happened(MONDAY, submitted());
+        instance.happened(hour(1), rejected(NOOR));
+        instance.settle();
+
+        assertThat(instance.scheduled()).anyMatch(place -> place.contains("PROGRESS_OVERDUE"));
+        assertThat(instance.checks("PROGRESS_OVERDUE", "NOT_DUE_YET")).isZero();
+    }
+
+    @Test
+    void aRejectionEndsTheWaitAtOnceOnTermsThatAreShorterThanTheFirst() {
+        instance.happened(day(-1), opened(), slaAgreed(stalledAfter(6)));
+        instance.happened(MONDAY, slaAgreed(stalledAfter(1)));
+        instance.happened(day(1), submitted(BASIL, met(JAVA)));
+        instance.happened(day(6), submitted());
+        instance.itIs(day(9));
+        assertThat(instance.events(RequisitionStalled.class)).isEmpty();
+
+        instance.happened(day(9), rejected(NOOR));
+        instance.settle();
+        instance.itIs(day(9).plus(Duration.ofHours(1)));
+
+        assertThat(instance.only(RequisitionStalled.class).occurredAt()).isEqualTo(day(9));
+    }
+
+    private static SlaTerms stalledAfter(int weeks) {
+        return new SlaTerms(
+                TERMS.submittalReview(),
+                TERMS.feedbackAfterInterview(),
+                TERMS.debriefAfterLastInterview(),
+                TERMS.requirementsApproval(),
+                TERMS.interviewScheduling(),
+                TERMS.answerToQuestion(),
+                null,
+                new SlaTerms.EscalationThresholds(2, weeks, 2),
+                WorkCalendar.ALL_HOURS);
     }
 
     @Test

@@ -262,8 +262,8 @@ final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> 
             case SlaAgreed agreed -> List.of(new Deadline.WhenDue(Subject.of(agreed.requisition())));
             case TermsApplied applied
             when applied.house() != null -> List.of(new Deadline.WhenDue(Subject.of(applied.requisition())));
-            // It may bring the end of the wait nearer.
-            case CandidateRejected _ -> List.of(new Deadline.Again(""));
+            // It may bring the end of the wait nearer, but not before the time after an agreement is over.
+            case CandidateRejected rejected -> List.of(new Deadline.SinceAgreed(Subject.of(rejected.requisition())));
             default -> List.of();
         };
     }

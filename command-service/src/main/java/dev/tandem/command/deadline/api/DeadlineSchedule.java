@@ -17,6 +17,9 @@ public interface DeadlineSchedule {
     /** Check when the time runs out for what somebody asked for at that moment. */
     void whenDue(DeadlineCheck check, Instant asked, SlaClock.Targets targets);
 
+    /** Check when the time could first run out for what is counted from an agreement of the requisition or from a later moment. */
+    void whenDueAtTheEarliest(DeadlineCheck check, SlaClock.Targets targets);
+
     /** Check now. */
     void now(DeadlineCheck check);
 

@@ -47,6 +47,8 @@ public final class WhenPromisesRunThenLookInTime implements Automation {
         switch (deadline) {
             case Deadline.WhenDue(Subject subject) ->
                 schedule.whenDue(check(promise, subject), recorded.occurredAt(), promise::target);
+            case Deadline.SinceAgreed(Subject subject) ->
+                schedule.whenDueAtTheEarliest(check(promise, subject), promise::target);
             case Deadline.Now(Subject subject) -> schedule.now(check(promise, subject));
             case Deadline.Again(String subject) -> schedule.again(kind, requisition(recorded.event()), subject);
             case Deadline.Done(String subject) ->

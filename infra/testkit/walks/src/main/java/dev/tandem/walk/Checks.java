@@ -60,6 +60,11 @@ final class Checks implements DeadlineSchedule {
     }
 
     @Override
+    public void whenDueAtTheEarliest(DeadlineCheck check, SlaClock.Targets targets) {
+        now(check);
+    }
+
+    @Override
     public void now(DeadlineCheck check) {
         asked.add(check);
     }

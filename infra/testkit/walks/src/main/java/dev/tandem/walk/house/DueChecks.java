@@ -107,6 +107,11 @@ final class DueChecks implements DeadlineSchedule {
     }
 
     @Override
+    public void whenDueAtTheEarliest(DeadlineCheck check, SlaClock.Targets targets) {
+        clock.agreements().forEach(agreement -> whenDue(check, agreement.at(), targets));
+    }
+
+    @Override
     public void now(DeadlineCheck check) {
         put(check, now);
     }
