@@ -45,7 +45,7 @@ export async function commandNamed(command) {
   const plain = (/** @type {Schema} */ schema) => plainOf(schema, api.components.schemas);
   return {
     summary: operation.summary ?? words(command),
-    description: operation.description ?? "",
+    description: (operation.description ?? "").split("\n\n")[0].replaceAll("`", ""),
     schema: operation.requestBody.content["application/json"].schema,
     plain,
   };

@@ -25,6 +25,7 @@ export class Element extends LitElement {
  * Whoever extends it overrides open() and view().
  */
 export class Screen extends Element {
+  /** @type {import("lit").PropertyDeclarations} */
   static properties = {
     me: { attribute: false },
     params: { attribute: false },

@@ -217,8 +217,7 @@ export class Form {
     const value = /** @type {Record<string, string>} */ (this.at(path) ?? {});
     return html`<div class="field"><label for=${id}>${label}</label><textarea id=${id} placeholder="1: …"
       .value=${Object.entries(value).map(([k, v]) => `${k}: ${v}`).join("\n")}
-      @change=${(/** @type {any} */ event) => this.set(path, Object.fromEntries(event.target.value.split("\n")
-        .map((/** @type {string} */ line) => line.split(/:\s*(.*)/s)).filter((/** @type {string[]} */ pair) => pair.length > 1).map(([k, v]) => [k.trim(), v])))}></textarea>
+      @change=${(/** @type {any} */ event) => this.set(path, pairsIn(event.target.value))}></textarea>
       ${this.notes(schema, path)}</div>`;
   }
 
@@ -265,6 +264,12 @@ export class Form {
   idOf(path) {
     return `${this.id}-${path.join("-")}`;
   }
+}
+
+/** What is written as "name: text", one a line. @param {string} text @returns {Record<string, string>} */
+function pairsIn(text) {
+  return Object.fromEntries(text.split("\n").map((line) => /^([^:]+):\s*(.+)$/.exec(line))
+    .flatMap((found) => (found ? [[(found[1] ?? "").trim(), found[2] ?? ""]] : [])));
 }
 
 /** A field's name as services have it, reasons[0].observed, as a path. @param {string} field */

@@ -133,7 +133,7 @@ class Act extends Element {
     }
     const { needed, others } = this.form.asked();
     return html`<form class="form" novalidate @submit=${this.submit} aria-busy=${this.busy}>
-      ${this.about?.description ? html`<p class="fine">${this.about.description.split("\n\n")[0]}</p>` : nothing}
+      ${this.about ? html`<p class="fine">${this.about.summary}. ${this.about.description}</p>` : nothing}
       ${needed.length + others.length === 0 ? html`<p>${t("form.nothing")}</p>` : this.form.fields()}
       ${this.problem ? this.refusal(this.problem) : this.would ? html`<div class="refusal would" role="status">
         <span>${t("form.would")}</span> ${this.would.detail} ${this.would.remedy}<span class="rule">${this.would.rule}</span></div>` : nothing}

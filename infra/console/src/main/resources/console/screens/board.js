@@ -21,6 +21,7 @@ says({
   "board.refuses": "Refused here:",
   "board.moveTo": ({ who }) => `Where does ${who} go?`,
   "board.here": "is here",
+  "board.reason": "Moved on the board",
   "board.yes": "possible",
   "board.moved": ({ who, stage }) => `${who} is in ${stage}`,
   "board.acts": "Do something",
@@ -202,7 +203,7 @@ class Board extends Screen {
   async where(card) {
     const stages = this.columns(this.shown?.head).map((one) => one.stage).filter((stage) => stage !== card.stage && !this.leading(card, stage));
     const answers = await checkAll(stages.map((to) => ({
-      command: "AdvanceCandidate", body: { requisition: this.params["id"], candidate: card.candidate, to, reason: t("board.moveTo", { who: "" }) },
+      command: "AdvanceCandidate", body: { requisition: this.params["id"], candidate: card.candidate, to, reason: t("board.reason") },
     })));
     return new Map(stages.flatMap((stage, i) => (answers[i] ? [[stage, /** @type {Problem} */ (answers[i])]] : [])));
   }
