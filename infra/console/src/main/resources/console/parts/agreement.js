@@ -131,8 +131,8 @@ class Agreement extends Element {
   /** @param {"RECRUITER" | "HIRING_MANAGER"} side @param {any} terms */
   side(side, terms) {
     const theirs = (this.head?.promises ?? []).filter((/** @type {any} */ one) => one.side === side);
-    return html`<div class="side ${side.toLowerCase()} scroll-x"><table>
-      <caption>${t(side === "RECRUITER" ? "agreement.recruiter" : "agreement.manager")}</caption>
+    return html`<div class="side ${side.toLowerCase()} scroll-x" tabindex="0" role="group" aria-labelledby="side-${side}"><table>
+      <caption id="side-${side}">${t(side === "RECRUITER" ? "agreement.recruiter" : "agreement.manager")}</caption>
       <thead><tr><th>${t("agreement.promise")}</th><th>${t("agreement.term")}</th><th class="number">${t("agreement.kept")}</th>
         <th class="number">${t("agreement.late")}</th><th class="number">${t("agreement.open")}</th></tr></thead>
       <tbody>${theirs.map((/** @type {any} */ one) => html`<tr><td>${words(one.promise)}</td>

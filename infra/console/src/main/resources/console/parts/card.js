@@ -26,7 +26,7 @@ export function cardView(card, names, { lift, put, move, moving }) {
   const who = candidateText(names, card.candidate);
   const next = card.next[0];
   const { given, owed } = card.feedback;
-  return html`<li class="card ${next ? urgency(next) : ""} ${moving ? "moving" : ""}" draggable="true" data-candidate=${card.candidate}
+  return html`<div role="listitem" class="card ${next ? urgency(next) : ""} ${moving ? "moving" : ""}" draggable="true" data-candidate=${card.candidate}
       @dragstart=${(/** @type {DragEvent} */ event) => lift(card, event)} @dragend=${put}>
     <div class="row spread">
       <strong>${candidate(names, card.candidate, card.application)}</strong>
@@ -37,5 +37,5 @@ export function cardView(card, names, { lift, put, move, moving }) {
       ? html` · ${t("card.feedback", { given, of: given + owed })}` : nothing}${card.offer
       ? html` · ${t(card.offer.accepted ? "card.accepted" : "card.offer")}` : card.hiring?.decidedAt ? html` · ${t("card.decided")}` : nothing}</p>
     ${next ? html`<p class="next">${words(next.kind)} <tandem-clock .since=${next.since} .due=${next.due} .soon=${next.dueSoonAt}></tandem-clock></p>` : nothing}
-  </li>`;
+  </div>`;
 }

@@ -17,6 +17,17 @@ export function urgency({ due, dueSoonAt }) {
   return Date.parse(due) <= at ? "late" : dueSoonAt !== null && Date.parse(dueSoonAt) <= at ? "soon" : "running";
 }
 
+/** A clock that nobody sees need not run: a board has a thousand. */
+const SEEN = new IntersectionObserver((clocks) => {
+  for (const { target, isIntersecting } of clocks) {
+    const clock = /** @type {Clock} */ (target);
+    clock.run(isIntersecting);
+    if (isIntersecting) {
+      clock.requestUpdate();
+    }
+  }
+});
+
 class Clock extends Element {
   static properties = { since: { attribute: false }, due: { attribute: false }, soon: { attribute: false } };
 
@@ -32,12 +43,19 @@ class Clock extends Element {
 
   connectedCallback() {
     super.connectedCallback();
-    this.stop = everyTick(() => this.requestUpdate());
+    SEEN.observe(this);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    SEEN.unobserve(this);
+    this.run(false);
+  }
+
+  /** @param {boolean} seen */
+  run(seen) {
     this.stop?.();
+    this.stop = seen ? everyTick(() => this.requestUpdate()) : undefined;
   }
 
   render() {

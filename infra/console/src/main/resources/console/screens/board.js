@@ -1,5 +1,6 @@
 // A search as a board: columns that refuse a card say so before it is dropped, and beside it what both sides agreed on.
 
+import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import { checkAll, give } from "../core/api.js";
 import { Screen, asProblem, html, nothing } from "../core/element.js";
@@ -31,9 +32,10 @@ says({
 
 /** @typedef {import("../core/api.js").Q["BoardCard"]} BoardCard */
 /** @typedef {import("../core/api.js").Problem} Problem */
+/** @typedef {{stage: string, cards: BoardCard[]}} Column */
 
-/** So many cards of a column are drawn, and so many more whenever its end comes near. */
-const CHUNK = 40;
+/** So many cards of a column are drawn, and so many more whenever its end comes near. They are laid out together, and only where they are seen. */
+const CHUNK = 20;
 
 /** Commands that lead to a stage by themselves: where one of them is due, dropping the card there gives it. @type {Record<string, string>} */
 const LEADS_TO = { SubmitCandidate: "SUBMITTED", ExtendOffer: "OFFER", RecordHire: "HIRED" };
@@ -51,6 +53,8 @@ class Board extends Screen {
     super();
     /** @type {import("../core/live.js").Shown<BoardCard> | null} */
     this.shown = null;
+    /** @type {Column[]} */
+    this.columns = [];
     /** @type {BoardCard | null} the card in somebody's hand */
     this.lifted = null;
     /** @type {Map<string, Problem> | null} which columns refuse it; null: not known yet */
@@ -74,6 +78,7 @@ class Board extends Screen {
     this.drawn = {};
     this.follow("/requisitions/{id}/board", { path: { id: this.params["id"] ?? "" }, query: { expand: "candidate,people" } }, (shown) => {
       this.shown = shown;
+      this.columns = shown.head ? columnsOf(shown.head.stages, shown.items.values()) : [];
     }, (card) => card.application);
   }
 
@@ -101,44 +106,31 @@ class Board extends Screen {
           ${ACTS.map((command) => html`<button @click=${() => this.act(command)}>${words(command)}</button>`)}</div></details>
       </div>
       ${this.lifted && this.refused === null ? html`<p class="hidden" role="status">${t("board.checking")}</p>` : nothing}
-      <div class="board" role="list">${this.columns(head).map(({ stage, count, cards }) => this.column(stage, count, cards, names))}</div>
+      <div class="board">${this.columns.map(({ stage, cards }) => this.column(stage, cards, names))}</div>
       ${next.length ? html`<section class="stack"><h2>${t("board.waiting")}</h2><div class="work">
         ${repeat(next, (/** @type {any} */ item) => item.id, (item) => html`<tandem-item .item=${item} .names=${names} .plain=${true}></tandem-item>`)}
       </div></section>` : nothing}
       <tandem-agreement .requisition=${search.id} .head=${head} .names=${names}></tandem-agreement>`;
   }
 
-  /** @param {any} head @returns {{stage: string, count: number, cards: BoardCard[]}[]} */
-  columns(head) {
-    /** @type {Map<string, BoardCard[]>} */
-    const by = new Map(head.stages.map((/** @type {any} */ one) => [one.stage, []]));
-    for (const card of this.shown?.items.values() ?? []) {
-      by.get(card.stage)?.push(card);
-    }
-    return [...by].map(([stage, cards]) => ({
-      stage, cards: cards.sort((a, b) => a.stageSince.localeCompare(b.stageSince) || a.application.localeCompare(b.application)), count: cards.length,
-    }));
-  }
-
-  /** @param {string} stage @param {number} count @param {BoardCard[]} cards @param {any} names */
-  column(stage, count, cards, names) {
+  /** @param {string} stage @param {BoardCard[]} cards @param {any} names */
+  column(stage, cards, names) {
     const own = this.lifted?.stage === stage;
     const no = this.refused?.get(stage);
     const drawn = this.drawn[stage] ?? CHUNK;
-    const hands = {
-      lift: this.lift, put: this.put, move: this.choose,
-    };
-    return html`<section class="column ${count ? "" : "bare"} ${no ? "refuses" : ""} ${this.lifted && !own && this.refused && !no ? "takes" : ""} ${this.over === stage ? "over" : ""}"
-        role="listitem" aria-labelledby="stage-${stage}" data-stage=${stage}
+    const hands = { lift: this.lift, put: this.put, move: this.choose };
+    return html`<section class="column ${cards.length ? "" : "bare"} ${no ? "refuses" : ""} ${this.lifted && !own && this.refused && !no ? "takes" : ""} ${this.over === stage ? "over" : ""}"
+        aria-labelledby="stage-${stage}" data-stage=${stage}
         @dragover=${(/** @type {DragEvent} */ event) => this.hover(event, stage)} @dragleave=${() => { this.over = null; }}
         @drop=${(/** @type {DragEvent} */ event) => this.drop(event, stage)}>
-      <h2 id="stage-${stage}">${words(stage)} <span class="count number">${count}</span></h2>
+      <h2 id="stage-${stage}">${words(stage)} <span class="count number">${cards.length}</span></h2>
       ${no ? html`<p class="refusal fine" data-rule=${no.rule}>${t("board.refuses")} ${no.detail}</p>` : nothing}
-      <ul class="cards" tabindex=${cards.length > 6 ? 0 : nothing} aria-labelledby="stage-${stage}">
-        ${repeat(cards.slice(0, drawn), (card) => card.application, (card) => cardView(card, names, { ...hands, moving: card.candidate === this.busy }))}
-        ${cards.length > drawn ? html`<li class="end fine" data-stage=${stage}>${t("board.more", { n: cards.length - drawn })}</li>` : nothing}
-        ${cards.length ? nothing : html`<li class="fine nobody">${t("board.nobody")}</li>`}
-      </ul>
+      <div class="cards" role="list" tabindex=${cards.length > 6 ? 0 : nothing} aria-labelledby="stage-${stage}">
+        ${chunks(cards.slice(0, drawn)).map((some) => guard([names, this.busy, ...some], () => html`<div class="chunk" role="presentation">
+          ${repeat(some, (card) => card.application, (card) => cardView(card, names, { ...hands, moving: card.candidate === this.busy }))}</div>`))}
+        ${cards.length > drawn ? html`<p class="end fine" data-stage=${stage}>${t("board.more", { n: cards.length - drawn })}</p>` : nothing}
+      </div>
+      ${cards.length ? nothing : html`<p class="fine nobody">${t("board.nobody")}</p>`}
     </section>`;
   }
 
@@ -201,7 +193,7 @@ class Board extends Screen {
 
   /** Which columns refuse a card, and why: one request for all of them. @param {BoardCard} card @returns {Promise<Map<string, Problem>>} */
   async where(card) {
-    const stages = this.columns(this.shown?.head).map((one) => one.stage).filter((stage) => stage !== card.stage && !this.leading(card, stage));
+    const stages = this.columns.map((one) => one.stage).filter((stage) => stage !== card.stage && !this.leading(card, stage));
     const answers = await checkAll(stages.map((to) => ({
       command: "AdvanceCandidate", body: { requisition: this.params["id"], candidate: card.candidate, to, reason: t("board.reason") },
     })));
@@ -249,7 +241,7 @@ class Board extends Screen {
       this.toast(asProblem(no).message);
       return;
     }
-    const stages = this.columns(this.shown?.head).map((one) => one.stage);
+    const stages = this.columns.map((one) => one.stage);
     const chosen = await dialog(t("board.moveTo", { who }), (close) => html`<ul class="stack">${stages.map((stage) => {
       const no = refused.get(stage);
       const here = stage === card.stage;
@@ -266,6 +258,26 @@ class Board extends Screen {
     this.querySelector("details.acts-menu")?.removeAttribute("open");
     await actInDialog(command, { requisition: this.params["id"] });
   }
+}
+
+/** @param {BoardCard[]} cards @returns {BoardCard[][]} */
+function chunks(cards) {
+  return Array.from({ length: Math.ceil(cards.length / CHUNK) }, (_, i) => cards.slice(i * CHUNK, (i + 1) * CHUNK));
+}
+
+/**
+ * The cards by column, longest there first.
+ * @param {{stage: string}[]} stages @param {Iterable<BoardCard>} cards
+ * @returns {Column[]}
+ */
+function columnsOf(stages, cards) {
+  /** @type {Map<string, BoardCard[]>} */
+  const by = new Map(stages.map(({ stage }) => [stage, []]));
+  for (const card of cards) {
+    by.get(card.stage)?.push(card);
+  }
+  const rank = (/** @type {BoardCard} */ card) => card.stageSince + card.application;
+  return [...by].map(([stage, its]) => ({ stage, cards: its.sort((a, b) => (rank(a) < rank(b) ? -1 : 1)) }));
 }
 
 /** @param {{amount: number, currency: string}} sum */

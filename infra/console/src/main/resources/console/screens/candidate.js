@@ -135,7 +135,7 @@ class Candidate extends Screen {
   way(way) {
     const all = way.reduce((sum, one) => sum + Math.max(one.hours, 1), 0);
     return html`<section class="panel" aria-labelledby="way"><h2 id="way">${t("candidate.way")}</h2>
-      <ol class="way">${way.map((stay) => html`<li class="stay" data-share=${share(stay.hours, all)} aria-current=${stay.left === null ? "step" : nothing}>
+      <ol class="way" tabindex="0" aria-labelledby="way">${way.map((stay) => html`<li class="stay" data-share=${share(stay.hours, all)} aria-current=${stay.left === null ? "step" : nothing}>
         <strong>${words(stay.stage)}</strong><br>${when(stay.entered)}<br>
         <span class="fine">${span(stay.hours * 3_600_000)}${stay.hoursWithoutHolds !== stay.hours
           ? html`, ${t("candidate.holds", { span: span(stay.hoursWithoutHolds * 3_600_000) })}` : nothing}<br>${person(this.names, stay.by)}</span></li>`)}</ol></section>`;
@@ -229,6 +229,9 @@ function fact(value) {
   }
   if (value !== null && typeof value === "object") {
     return value.erased ? personal(value) : value.currency ? `${value.amount} ${value.currency}` : facts(value);
+  }
+  if (typeof value === "boolean") {
+    return t(value ? "form.yes" : "form.no");
   }
   return typeof value === "string" && /^[A-Z][A-Z_]+$/.test(value) ? words(value)
     : typeof value === "string" && /^\d{4}-\d\d-\d\dT/.test(value) ? when(value) : String(value);
