@@ -9,6 +9,7 @@ import dev.tandem.launcher.stack.Progress;
 import dev.tandem.launcher.stack.Run;
 import dev.tandem.launcher.stack.Stack;
 import dev.tandem.launcher.stack.Workspace;
+import dev.tandem.time.MovedTime;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -34,8 +35,9 @@ import org.junit.jupiter.api.Assumptions;
 /** A whole Tandem of a test's own, from the jars that this build has packaged: what {@code ./tandem up} starts. */
 public final class WholeStack implements AutoCloseable {
 
+    /** From the folder of a module three levels down, where its tests are run. */
     private static final Map<String, Path> SERVICES = Map.of(
-            "identity", Path.of("../identity/target"),
+            "identity", Path.of("../../../infra/tools/identity/target"),
             "command-service", Path.of("../../../command-service/target"),
             "query-service", Path.of("../../../query-service/target"));
 
@@ -166,6 +168,11 @@ public final class WholeStack implements AutoCloseable {
             return http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString(UTF_8))
                     .body();
         }
+    }
+
+    /** Its time, to be moved. */
+    public MovedTime time() {
+        return workspace.time();
     }
 
     /** Kills a service without warning. */

@@ -18,9 +18,6 @@ import tools.jackson.databind.JsonNode;
 /** A Chromium without a window, where one is installed, with one page open. */
 public final class Browser implements AutoCloseable {
 
-    private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
-
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
@@ -35,17 +32,8 @@ public final class Browser implements AutoCloseable {
 
     /** One with nothing in its cache. Empty where there is none: then it says so on standard output. */
     public static Optional<Browser> here() throws IOException {
-        Optional<Path> program = Stream.of(
-                        System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .filter(folder -> !folder.isEmpty())
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
-        if (program.isEmpty()) {
-            System.out.println("No page is tried here: none of " + NAMES + " is on the path");
-            return Optional.empty();
-        }
-        return Optional.of(start(program.get()));
+        Optional<Path> program = Chromium.here();
+        return program.isEmpty() ? Optional.empty() : Optional.of(start(program.get()));
     }
 
     private static Browser start(Path program) throws IOException {
