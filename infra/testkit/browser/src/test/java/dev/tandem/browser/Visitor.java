@@ -60,8 +60,9 @@ final class Visitor implements AutoCloseable {
     /** Signs in by clicking on the issuer's page, and comes back to that page of the console. */
     Visitor signsIn(String who, String to) {
         page.navigate(tandem.places().console(to));
+        page.locator("main button.primary").click();
         page.locator("button[value='" + who + "']").click();
-        page.waitForURL(url -> url.startsWith(tandem.places().query().toString()));
+        page.locator("header details.you").waitFor();
         page.locator("main h1").first().waitFor();
         return this;
     }
