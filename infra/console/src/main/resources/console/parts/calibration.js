@@ -4,10 +4,12 @@ import { Element, asProblem, empty, get, html, loading, nothing, problemView } f
 import { says, t, words } from "../core/messages.en.js";
 import { definitions, figure, meaning, valueText } from "./figure.js";
 import { person, personText } from "./person.js";
+import "./plot.js";
 
 says({
   "calibration.title": "Calibration of interviewers",
   "calibration.intro": "Only feedback counts that was written before the outcome, and on which nobody is blind any more. Below 5 cases there is no value.",
+  "calibration.shares": "How often they say yes, and how often that was borne out",
   "calibration.whom": "Interviewer",
   "calibration.none": "Nobody has interviewed yet.",
   "calibration.figure": "Figure",
@@ -86,7 +88,14 @@ class Calibration extends Element {
       ...shown.figures.map((one) => ({ one, of: "" })),
       ...shown.competencies.flatMap((competency) => competency.figures.map((one) => ({ one, of: competency.competency }))),
     ];
-    return html`<div class="scroll-x" tabindex="0" role="region" aria-labelledby="calibration"><table>
+    const shares = shown.figures.filter((one) => this.known.get(one.metric)?.unit === "share");
+    const name = (/** @type {string} */ metric) => this.known.get(metric)?.name ?? metric;
+    return html`<tandem-plot .kind=${"points"} .heading=${t("calibration.shares")} .metric=${this.known.get("yesShare")} .axis=${t("calibration.figure")}
+        .labels=${shares.map((one) => name(one.metric))} .table=${false} .series=${[
+          { label: t("calibration.theirs"), colour: "--recruiter", cells: shares.map(({ value, n, why }) => ({ value, n, why })) },
+          { label: t("calibration.peers"), colour: "--manager", cells: shares.map(({ peers }) => ({ value: peers.median, n: peers.people, why: peers.why })) },
+        ]}></tandem-plot>
+      <div class="scroll-x" tabindex="0" role="region" aria-labelledby="calibration"><table>
       <caption class="hidden">${person(shown.expanded, shown.interviewer)}</caption>
       <thead><tr><th scope="col">${t("calibration.figure")}</th><th scope="col" class="number">${t("calibration.theirs")}</th>
         <th scope="col" class="number">${t("calibration.peers")}</th></tr></thead>

@@ -9,6 +9,7 @@ import { dialog } from "./dialog.js";
 says({
   "figure.what": ({ name }) => `What is "${name}"?`,
   "figure.none": "no value",
+  "figure.moment": "< 1 min",
   "figure.n": ({ n }) => `of ${n}`,
   "figure.cases": ({ n }) => `Show the ${n === 1 ? "case" : `${n} cases`} behind it`,
   "figure.peers": ({ median }) => `peers ${median}`,
@@ -52,7 +53,7 @@ export function definitions() {
 
 const PERCENT = new Intl.NumberFormat(undefined, { style: "percent", maximumFractionDigits: 0 });
 const FINE = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
-const FINER = new Intl.NumberFormat(undefined, { maximumSignificantDigits: 2 });
+const MINUTES = { hours: 60, days: 1440 };
 
 /** A value with its unit. @param {number | null} value @param {string} unit as the definition names it */
 export function valueText(value, unit) {
@@ -63,7 +64,9 @@ export function valueText(value, unit) {
     return PERCENT.format(value);
   }
   if (unit === "hours" || unit === "days") {
-    return `${(Math.abs(value) < 1 ? FINER : FINE).format(value)} ${unit === "hours" ? "h" : "d"}`;
+    const minutes = value * MINUTES[unit];
+    return minutes === 0 ? "0" : minutes < 1 ? t("figure.moment") : minutes < 120 ? t("time.minutes", { n: Math.round(minutes) })
+      : minutes < 2880 ? t("time.hours", { n: FINE.format(minutes / 60) }) : t("time.days", { n: FINE.format(minutes / 1440) });
   }
   return FINE.format(value);
 }
@@ -79,7 +82,7 @@ export function figure(cell, metric, label = "") {
     return nothing;
   }
   const value = html`<span class="value">${valueText(cell.value, metric?.unit ?? "")}</span>`;
-  const n = cell.n === null ? nothing : html` <span class="fine">${t("figure.n", { n: cell.n })}</span>`;
+  const n = cell.n === null || (metric?.unit === "count" && cell.n === cell.value) ? nothing : html` <span class="fine">${t("figure.n", { n: cell.n })}</span>`;
   const peers = typeof cell.peers?.median === "number"
     ? html` <span class="fine peers">${t("figure.peers", { median: valueText(cell.peers.median, metric?.unit ?? "") })}</span>` : nothing;
   const name = cell.cell;

@@ -53,6 +53,7 @@ class Plot extends Element {
     kind: { attribute: false },
     axis: { attribute: false },
     note: { attribute: false },
+    table: { attribute: false },
   };
 
   constructor() {
@@ -64,11 +65,13 @@ class Plot extends Element {
     this.labels = [];
     /** @type {Series[]} */
     this.series = [];
-    /** @type {"line" | "bars"} */
+    /** @type {"line" | "bars" | "points"} points: what stands on the axis has no order */
     this.kind = "line";
     /** What the labels are, as the head of their column. */
     this.axis = t("plot.when");
     this.note = "";
+    /** Whether the figures stand below as a table; not where they stand in one already. */
+    this.table = true;
     /** @type {any} */
     this.drawn = null;
     this.dark = window.matchMedia("(prefers-color-scheme: dark)");
@@ -144,7 +147,8 @@ class Plot extends Element {
         { ...axis, size: 56, values: (/** @type {any} */ _, /** @type {number[]} */ at) => at.map((value) => valueText(value, this.metric?.unit ?? "")) },
       ],
       series: [{}, ...this.series.map((one) => ({
-        label: one.label, stroke: colour(one.colour), width: 2, spanGaps: true, points: { show: this.kind === "line", size: 7, fill: colour(one.colour) },
+        label: one.label, stroke: colour(one.colour), width: 2, spanGaps: true, points: { show: this.kind !== "bars", size: this.kind === "points" ? 11 : 7, fill: colour(one.colour) },
+        ...(this.kind === "points" ? { paths: () => null } : {}),
         ...(this.kind === "bars" ? { fill: colour(one.colour), paths: UPlot.paths.bars(BARS) } : {}),
       }))],
     }, [ticks, ...this.series.map((one) => one.cells.map((cell) => cell.value))], box);
@@ -160,7 +164,7 @@ class Plot extends Element {
       </figcaption>
       ${this.note ? html`<p class="fine">${this.note}</p>` : nothing}
       ${this.some ? html`<div class="canvas" aria-hidden="true"></div>` : html`<p class="soft">${t("plot.nothing")}</p>`}
-      ${this.labels.length ? html`<details><summary>${t("plot.table")}</summary>
+      ${this.labels.length && this.table ? html`<details><summary>${t("plot.table")}</summary>
         <div class="scroll-x" tabindex="0" role="region" aria-label=${t("plot.table")}><table>
           <thead><tr><th scope="col">${this.axis}</th>${this.series.map((one) => html`<th scope="col" class="number">${one.label}</th>`)}</tr></thead>
           <tbody>${this.labels.map((label, i) => html`<tr><th scope="row">${label}</th>

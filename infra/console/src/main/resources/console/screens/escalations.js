@@ -101,10 +101,13 @@ class Escalations extends Screen {
       <p>${t("escalations.raised")} ${person(names, one.raisedBy)} ${t("escalations.told")} ${one.toPerson ? person(names, one.toPerson) : words(one.to).toLowerCase()}, ${when(one.raisedAt)}</p>
       ${one.note ? html`<blockquote>${one.note}</blockquote>` : nothing}
       <details ?open=${one.resolved === null}><summary>${one.because.length ? t("escalations.because", { n: one.because.length }) : t("escalations.noCause")}</summary>
-        ${timeline(one.because.map((cause) => ({
-          at: cause.occurredAt, tone: "late",
-          title: reads("HISTORY") ? html`<a href=${to(`/history/${one.requisition}`, { event: cause.event })}>${words(cause.type.replace("hiring.", ""))}</a>` : words(cause.type.replace("hiring.", "")),
-        })), t("escalations.because", { n: one.because.length }))}</details>
+        ${timeline(one.because.map((cause) => {
+          const what = words(cause.type?.replace("hiring.", "")) || cause.event;
+          return {
+            at: cause.occurredAt, tone: "late",
+            title: reads("HISTORY") ? html`<a href=${to(`/history/${one.requisition}`, { event: cause.event })}>${what}</a>` : what,
+          };
+        }), t("escalations.because", { n: one.because.length }))}</details>
       <p class="fine">${one.acknowledged ? html`${t("escalations.heard")} ${person(names, one.acknowledged.by)}, ${when(one.acknowledged.at)}` : one.resolved ? nothing : t("escalations.notHeard")}
         ${one.reopened ? t("escalations.reopened") : nothing}</p>
       ${one.resolved ? this.learnt(one.resolved, names) : this.acts(one)}

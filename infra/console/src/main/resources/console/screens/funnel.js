@@ -88,6 +88,7 @@ class Funnel extends Screen {
     /** @type {string | null} */
     let cursor = null;
     do {
+      /** @type {Q["StageIntervalPage"]} */
       const page = await get("/metrics/stage-intervals", { query: { ...this.filter, limit: PAGE, cursor } });
       rows.push(...page.items);
       cursor = page.next;

@@ -68,7 +68,7 @@ class History extends Screen {
     super();
     /** @type {Entry[]} */
     this.entries = [];
-    /** @type {Q["RequisitionSummaryPage"] | any} */
+    /** @type {any} */
     this.searches = null;
     /** @type {Q["RequisitionDetail"] | null} */
     this.detail = null;
@@ -83,7 +83,7 @@ class History extends Screen {
   }
 
   heading() {
-    return this.detail ? t("history.of", { title: this.detail.title }) : t("history.title");
+    return this.detail ? t("history.of", { title: this.detail.summary.title }) : t("history.title");
   }
 
   disconnectedCallback() {
@@ -119,6 +119,7 @@ class History extends Screen {
     /** @type {string | null} */
     let cursor = null;
     do {
+      /** @type {Q["EntryPage"]} */
       const page = await get("/requisitions/{id}/history", { path: { id }, query: { limit: PAGE, cursor } });
       all.push(...page.items);
       cursor = page.next;
@@ -192,7 +193,7 @@ class History extends Screen {
       return empty(t("history.empty"));
     }
     const entry = /** @type {Entry} */ (this.entries[this.at]);
-    return html`<p class="row"><a href=${to("/history")}>${t("history.all")}</a> <a href=${to(`/requisitions/${detail.id}`)}>${detail.title}</a></p>
+    return html`<p class="row"><a href=${to("/history")}>${t("history.all")}</a> <a href=${to(`/requisitions/${detail.summary.id}`)}>${detail.summary.title}</a></p>
       <div class="stack">
         <section class="panel slider" aria-label=${t("history.slider")}>
           <label for="slider">${t("history.slider")}</label>

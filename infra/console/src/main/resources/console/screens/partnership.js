@@ -39,6 +39,7 @@ says({
   "partnership.trend": ({ by }) => `changes by ${by} a month`,
   "partnership.all": "All pairs",
   "partnership.month": "Month",
+  "partnership.months": ({ n }) => `after ${n} months`,
   "partnership.figure": "Figure",
   "partnership.whole": "Whole time",
   "partnership.recorded": "All promises, newest last",
@@ -85,7 +86,7 @@ class Partnership extends Screen {
     await this.load(async () => {
       const [strength, promises, sla, known] = await Promise.all([
         get("/pairs/{recruiter}/{hiringManager}", { path: whose, query: { period: "MONTH", zone: ZONE } }),
-        get("/metrics/promises", { query: { ...whose, peers: "OUT" } }),
+        get("/metrics/{group}", { path: { group: "promises" }, query: { ...whose, peers: "OUT" } }),
         get("/sla", { query: { ...whose, limit: PROMISES, state: STATES, expand: "people" } }),
         definitions(),
       ]);
@@ -179,7 +180,7 @@ class Partnership extends Screen {
       <thead><tr><th scope="col">${t("partnership.figure")}</th><th scope="col" class="number">${t("partnership.whole")}</th></tr></thead>
       <tbody>${rows.map((one) => {
         const metric = known.get(one.metric);
-        return html`<tr><th scope="row">${metric?.name ?? one.metric}${one.of ? html` <span class="fine">${words(one.of)}</span>` : nothing} ${meaning(one.metric)}</th>
+        return html`<tr><th scope="row">${metric?.name ?? one.metric}${one.of ? html` <span class="fine">${/^\d+$/.test(one.of) ? t("partnership.months", { n: one.of }) : words(one.of)}</span>` : nothing} ${meaning(one.metric)}</th>
           <td class="number">${figure(one.whole, metric)}</td></tr>`;
       })}</tbody></table></div>`;
   }

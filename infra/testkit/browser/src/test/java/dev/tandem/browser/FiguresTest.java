@@ -65,7 +65,8 @@ class FiguresTest {
         assertThat(plot.locator("canvas")).isVisible();
         assertThat(plot.locator(".legend")).hasText("RecruiterHiring manager");
         plot.locator("summary").click();
-        assertThat(plot.getByRole(AriaRole.COLUMNHEADER)).hasText(new String[] {"Month", "Recruiter", "Hiring manager"});
+        assertThat(plot.getByRole(AriaRole.COLUMNHEADER))
+                .hasText(new String[] {"Month", "Recruiter", "Hiring manager"});
         assertThat(plot.locator("tbody button[data-cell]").first()).containsText("%");
         assertThat(drawn(plot)).as("pixels of the plot that are not empty").isGreaterThan(200);
         tara.pictures("partnership");
@@ -86,7 +87,10 @@ class FiguresTest {
         assertThat(drawn(time)).isGreaterThan(200);
 
         tara.main().locator("select[name='by']").selectOption("source");
-        assertThat(tara.main().locator("section[aria-labelledby='groups'] tbody tr").first()).isVisible();
+        assertThat(tara.main()
+                        .locator("section[aria-labelledby='groups'] tbody tr")
+                        .first())
+                .isVisible();
         assertThat(tara.page()).hasURL(tara.page().url().replaceAll("\\?.*", "?by=source"));
         tara.main().locator("input[name='to']").fill("2001-01-01");
         tara.main().locator("input[name='to']").blur();
@@ -98,7 +102,9 @@ class FiguresTest {
         tara.goes("partnership");
         Locator calibration = tara.main().locator("tandem-calibration");
         calibration.locator("select").selectOption("ines");
-        assertThat(calibration.locator("tr", new Locator.LocatorOptions().setHasText("Share of yes")).locator(".value"))
+        assertThat(calibration
+                        .locator("tr", new Locator.LocatorOptions().setHasText("Share of yes"))
+                        .locator(".value"))
                 .containsText("%");
         calibration.locator("button[data-metric='yesShare']").click();
         assertThat(tara.page().locator("dialog")).containsText("Formula");

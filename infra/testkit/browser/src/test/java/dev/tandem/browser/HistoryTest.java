@@ -18,7 +18,11 @@ class HistoryTest {
     @Test
     void aSearchIsShownAsItStoodBehindAnyEventWithItsProofAndAsAFile(ToldTandem tandem) throws IOException {
         try (Visitor aud = Visitor.arrives(tandem).signsIn("auditor:aud", "history")) {
-            aud.main().locator("li", new Locator.LocatorOptions().setHasText("Max Albrecht")).locator("a").first().click();
+            aud.main()
+                    .locator("li", new Locator.LocatorOptions().setHasText("Max Albrecht"))
+                    .locator("a")
+                    .first()
+                    .click();
             Locator then = aud.main().locator("section[aria-labelledby='then'] [data-position]");
             assertThat(then).containsText("Filled");
             Locator slider = aud.main().locator("input[type='range']");
@@ -35,10 +39,14 @@ class HistoryTest {
             assertThat(slider).hasAttribute("aria-valuetext", Pattern.compile("Event 2 of .*"));
 
             assertThat(aud.main().locator("section[aria-labelledby='proof']")).containsText("witness");
-            Download proof = aud.page().waitForDownload(() -> aud.main().locator("button[data-format='proof']").click());
+            Download proof = aud.page()
+                    .waitForDownload(() ->
+                            aud.main().locator("button[data-format='proof']").click());
             assertThat(proof.suggestedFilename()).endsWith(".history-proof");
             assertThat(Files.readString(proof.path())).startsWith("tandem.dev/history-proof@v1");
-            Download csv = aud.page().waitForDownload(() -> aud.main().locator("button[data-format='csv']").click());
+            Download csv = aud.page()
+                    .waitForDownload(() ->
+                            aud.main().locator("button[data-format='csv']").click());
             assertThat(Files.readAllLines(csv.path())).hasSizeGreaterThan(last);
             assertThat(aud.complaints()).isEmpty();
         }

@@ -67,8 +67,7 @@ final class ToldTandem implements AutoCloseable {
         WholeStack stack = WholeStack.startForDemo(folder);
         say("Tandem was up", begun);
         begun = System.nanoTime();
-        DemoCommand.play(
-                stack.endpoints(), stack.time(), new PrintStream(OutputStream.nullOutputStream(), true));
+        DemoCommand.play(stack.endpoints(), stack.time(), new PrintStream(OutputStream.nullOutputStream(), true));
         say("The demo was told", begun);
         return new ToldTandem(
                 stack.data(),
@@ -83,7 +82,10 @@ final class ToldTandem implements AutoCloseable {
     private static ToldTandem running(Path data, Path chromium) {
         var endpoints = new dev.tandem.launcher.stack.Workspace(data, data).endpoints();
         return new ToldTandem(
-                data, null, new Places(endpoints.command(), endpoints.query(), endpoints.identity()), Chrome.start(chromium));
+                data,
+                null,
+                new Places(endpoints.command(), endpoints.query(), endpoints.identity()),
+                Chrome.start(chromium));
     }
 
     private static void say(String what, long begun) {
