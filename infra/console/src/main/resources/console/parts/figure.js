@@ -94,8 +94,8 @@ export function figure(cell, metric, label = "") {
 
 /** A button that says what a metric means. @param {string} id */
 export function meaning(id) {
-  return html`<button class="quiet small meaning" data-metric=${id} @click=${() => showMeaning(id)} aria-label=${t("figure.what", { name: id })}
-    title=${t("figure.what", { name: id })}>?</button>`;
+  return html`<button class="quiet small meaning" data-metric=${id} @click=${() => showMeaning(id)} aria-label=${t("figure.what", { name: words(id.replace(".", " ")) })}
+    title=${t("figure.what", { name: words(id.replace(".", " ")) })}>?</button>`;
 }
 
 /** @param {string} id */
