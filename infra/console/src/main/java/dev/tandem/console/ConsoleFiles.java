@@ -42,7 +42,9 @@ final class ConsoleFiles {
 
     private final @Nullable Path folder;
     private final WebJarVersionLocator versions = new WebJarVersionLocator();
-    private final Map<String, Optional<Content>> kept = new ConcurrentHashMap<>();
+    /** Only what there is: whoever asks for what is not there must not fill the memory. */
+    private final Map<String, Content> kept = new ConcurrentHashMap<>();
+
 
     /**
      * Serves the console.
@@ -60,9 +62,16 @@ final class ConsoleFiles {
      * @return empty if there is none
      */
     Optional<Content> find(String path) {
-        return folder != null && !path.startsWith(LIBRARY)
-                ? read(path)
-                : kept.computeIfAbsent(path, ConsoleFiles.this::read);
+        if (folder != null && !path.startsWith(LIBRARY)) {
+            return read(path);
+        }
+        Content known = kept.get(path);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Content> found = read(path);
+        found.ifPresent(content -> kept.put(path, content));
+        return found;
     }
 
     private Optional<Content> read(String path) {
