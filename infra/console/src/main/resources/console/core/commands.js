@@ -96,6 +96,9 @@ export async function contextOf(requisition) {
       ReviseRequirements: () => ({ requirements: newest?.requirements ?? [] }),
       ProposeRequirements: () => ({ requirements: newest?.requirements ?? [] }),
       RejectWithFeedback: () => ({ reasons: [{ version: approved?.version }] }),
+      DefineScorecard: () => ({
+        competencies: search.scorecard.length ? search.scorecard : [...new Set((newest?.requirements ?? []).map((one) => one.competency))].map((id) => ({ id, name: words(id) })),
+      }),
       HoldKickoff: () => ({ attendees: [search.summary.recruiter, search.summary.hiringManager] }),
       HoldDebrief: () => ({ attendees: [...new Set([search.summary.recruiter, search.summary.hiringManager, ...search.panel.map((one) => one.interviewer)])] }),
       ScheduleInterview: () => ({

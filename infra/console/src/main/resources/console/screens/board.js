@@ -41,7 +41,7 @@ const CHUNK = 20;
 const LEADS_TO = { SubmitCandidate: "SUBMITTED", ExtendOffer: "OFFER", RecordHire: "HIRED" };
 
 /** What either side can do on a search at any time; the rules say whether it fits. */
-const ACTS = ["AskQuestion", "RaiseBlocker", "FlagRisk", "SubmitCandidate", "PublishPipelineReport", "LogSourcingActivity",
+const ACTS = ["AskQuestion", "RaiseBlocker", "FlagRisk", "RegisterCandidate", "SubmitCandidate", "PublishPipelineReport", "LogSourcingActivity",
   "ShareMarketInsight", "ScheduleCheckIn", "PutRequisitionOnHold", "RaiseEscalation"];
 
 class Board extends Screen {
@@ -256,7 +256,16 @@ class Board extends Screen {
   /** @param {string} command */
   async act(command) {
     this.querySelector("details.acts-menu")?.removeAttribute("open");
-    await actInDialog(command, { requisition: this.params["id"] });
+    const requisition = this.params["id"];
+    if (command !== "RegisterCandidate") {
+      await actInDialog(command, { requisition });
+      return;
+    }
+    // Whoever brings somebody new wants them on this search.
+    const known = await actInDialog(command, {});
+    if (known) {
+      await actInDialog("SubmitCandidate", { requisition, candidate: known.result.ids.candidate });
+    }
   }
 }
 

@@ -3,6 +3,7 @@
 import { Screen, empty, get, html, nothing } from "../core/element.js";
 import { says, t, words } from "../core/messages.en.js";
 import { go, to } from "../core/router.js";
+import { actInDialog } from "../parts/act.js";
 import { person } from "../parts/person.js";
 
 says({
@@ -16,6 +17,7 @@ says({
   "searches.open": "Open for",
   "searches.hires": "Hired",
   "searches.more": "Show more",
+  "searches.begin": "Open a search",
 });
 
 /** @typedef {import("../core/api.js").Q["RequisitionSummary"]} Summary */
@@ -52,6 +54,13 @@ class Searches extends Screen {
     };
   }
 
+  async begin() {
+    const opened = await actInDialog("OpenRequisition", {});
+    if (opened) {
+      go(to(`/requisitions/${opened.result.ids.requisition}`));
+    }
+  }
+
   view() {
     const { items, next, names } = this.found;
     const chosen = this.search.get("status") ?? "OPEN,ON_HOLD";
@@ -60,7 +69,8 @@ class Searches extends Screen {
         <select @change=${(/** @type {any} */ event) => go(to("/requisitions", { status: event.target.value }))}>
           ${["OPEN,ON_HOLD", ...STATUSES, STATUSES.join(",")].map((one) => html`<option value=${one} ?selected=${one === chosen}>
             ${one === STATUSES.join(",") ? t("searches.any") : one.split(",").map(words).join(", ")}</option>`)}
-        </select></label></div>
+        </select></label>
+        ${this.me.roles.includes("recruiter") ? html`<button class="primary" @click=${() => this.begin()}>${t("searches.begin")}</button>` : nothing}</div>
       ${items.length ? html`<div class="panel scroll-x"><table>
         <thead><tr><th>${t("searches.search")}</th><th>${t("searches.people")}</th><th>${t("searches.status")}</th>
           <th class="number">${t("searches.candidates")}</th><th class="number">${t("searches.hires")}</th><th class="number">${t("searches.open")}</th></tr></thead>
