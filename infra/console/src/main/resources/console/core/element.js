@@ -126,7 +126,7 @@ export class Screen extends Element {
 
   render() {
     return html`
-      <header class="screen-head"><h1 tabindex="-1">${this.heading()}</h1>${this.lost === null ? nothing : lostBanner(this.lost)}</header>
+      <header class="screen-head"><h1 tabindex="-1">${this.heading()}</h1>${this.lost === null || this.problem ? nothing : lostBanner(this.lost)}</header>
       ${this.problem ? problemView(this.problem, () => this.again()) : this.ready ? this.view() : loading()}`;
   }
 
@@ -176,7 +176,7 @@ export function problemView(problem, again) {
   const forGood = problem.status === 403 || problem.status === 404;
   return html`<div class="state ${forGood ? "forbidden" : "failing"}" role="alert" data-rule=${problem.rule}>
     <p class="what">${what}</p>
-    <p>${problem.detail} ${problem.remedy}</p>
+    <p>${problem.detail} ${forGood ? "" : problem.remedy}</p>
     ${problem.correlationId && !forGood ? html`<p class="fine">${t("state.correlation", { id: problem.correlationId })}</p>` : nothing}
     ${again && !forGood ? html`<button @click=${again}>${t("state.retry")}</button>` : nothing}
   </div>`;

@@ -86,7 +86,8 @@ const MESSAGES = {
   "day.noQueueWhy": "What you may see is in the other places of this console.",
   "day.on": ({ title }) => `on ${title}`,
   "day.waitsFor": ({ who }) => `waits for ${who}`,
-  "day.all": "All open work",
+  "day.all": ({ n }) => `All other open work (${n})`,
+  "day.allLate": ({ n }) => (n ? `Late anywhere (${n})` : "Nothing is late anywhere"),
   "day.more": ({ n }) => `Show ${n} more`,
 };
 

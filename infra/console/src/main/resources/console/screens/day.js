@@ -30,8 +30,7 @@ class Day extends Screen {
 
   open() {
     const { queue, inbox, workItems } = this.me.links;
-    const paths = [queue, inbox].filter((path) => path !== null);
-    const followed = paths.length ? paths : workItems ? [workItems] : [];
+    const followed = [queue, inbox, workItems].filter((path) => path !== null);
     this.lists = new Map();
     if (!followed.length) {
       this.ready = true;
@@ -50,17 +49,26 @@ class Day extends Screen {
       return empty(t("day.noQueue"), t("day.noQueueWhy"));
     }
     const names = together(...[...this.lists.values()].map((list) => list.names));
-    const items = [...new Map([...this.lists.values()].flatMap((list) => [...list.items])).values()];
-    const everybodys = this.lists.has(this.me.links.workItems ?? "");
-    const mine = items.filter((item) => item.mine || everybodys).sort(byUrgency);
-    const others = items.filter((item) => !item.mine && !everybodys).sort(byUrgency);
+    const everybodys = this.me.links.workItems;
+    const items = [...new Map([...this.lists].filter(([path]) => path !== everybodys).flatMap(([, list]) => [...list.items])).values()];
+    const mine = items.filter((item) => item.mine).sort(byUrgency);
+    const others = items.filter((item) => !item.mine).sort(byUrgency);
+    const all = [...(this.lists.get(everybodys ?? "")?.items.values() ?? [])].sort(byUrgency);
+    const late = all.filter((item) => urgency(item) === "late");
     return html`
-      ${mine.length ? html`<p class="soft">${everybodys ? t("day.all") : t("day.mine", { n: mine.length })}</p>` : this.nothing(others.length)}
+      ${mine.length ? html`<p class="soft">${t("day.mine", { n: mine.length })}</p>` : all.length ? nothing : this.nothing(others.length)}
       <div class="stack">
         ${this.section("late", mine, names)}${this.section("soon", mine, names)}${this.section("next", mine, names)}
-        ${others.length ? html`<details class="panel others"><summary><h2>${t("day.others", { n: others.length })}</h2></summary>
-          <div class="work">${this.items(others, names)}</div></details>` : nothing}
+        ${others.length ? this.folded("others", t("day.others", { n: others.length }), others, names, false) : nothing}
+        ${everybodys ? this.folded("everybodys-late", t("day.allLate", { n: late.length }), late, names, true) : nothing}
+        ${everybodys && all.length > late.length ? this.folded("everybodys", t("day.all", { n: all.length - late.length }),
+          all.filter((item) => !late.includes(item)), names, false) : nothing}
       </div>`;
+  }
+
+  /** @param {string} kind @param {string} title @param {WorkItem[]} items @param {import("../parts/person.js").Names} names @param {boolean} open */
+  folded(kind, title, items, names, open) {
+    return html`<details class="panel ${kind}" ?open=${open}><summary><h2>${title}</h2></summary><div class="work">${this.items(items, names)}</div></details>`;
   }
 
   /** @param {number} others */
