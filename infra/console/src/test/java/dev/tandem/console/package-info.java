@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tandem.console;
+
+import org.jspecify.annotations.NullMarked;
