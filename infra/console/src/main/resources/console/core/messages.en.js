@@ -48,6 +48,7 @@ const MESSAGES = {
   "time.minutes": ({ n }) => `${n} min`,
   "time.seconds": ({ n }) => `${n} s`,
   "clock.left": ({ span }) => `${span} left`,
+  "clock.until": ({ at }) => `until ${at}`,
   "clock.late": ({ span }) => `late by ${span}`,
   "clock.since": ({ span }) => `for ${span}`,
   "clock.due": ({ at }) => `due ${at}`,

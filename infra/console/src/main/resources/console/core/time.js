@@ -27,14 +27,19 @@ export function now() {
 
 const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const SHORT = new Intl.DateTimeFormat(undefined, { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" });
+const WITH_YEAR = new Intl.DateTimeFormat(undefined, { year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" });
 const LONG = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "long" });
 const WORLD = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "long", timeZone: "UTC" });
 const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
 const CLOCK = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
 
-/** A moment, short, such as "Mar 4, 09:00". @param {string | number | null | undefined} moment */
+/** A moment, short, such as "Mar 4, 09:00"; with its year where that is not the reader's. @param {string | number | null | undefined} moment */
 export function moment(moment) {
-  return moment === null || moment === undefined ? "" : SHORT.format(new Date(moment));
+  if (moment === null || moment === undefined) {
+    return "";
+  }
+  const date = new Date(moment);
+  return (date.getFullYear() === new Date().getFullYear() ? SHORT : WITH_YEAR).format(date);
 }
 
 /** A day, such as "Mar 4, 2026". @param {string | null | undefined} day a date or a moment */

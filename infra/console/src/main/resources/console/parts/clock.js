@@ -2,7 +2,7 @@
 
 import { Element, html } from "../core/element.js";
 import { t } from "../core/messages.en.js";
-import { everyTick, inBothZones, moment, now, span } from "../core/time.js";
+import { day, everyTick, inBothZones, moment, now, span } from "../core/time.js";
 
 /**
  * How urgent something is now, by its own times: the page does not know better than the service what a working hour is.
@@ -16,6 +16,9 @@ export function urgency({ due, dueSoonAt }) {
   const at = now();
   return Date.parse(due) <= at ? "late" : dueSoonAt !== null && Date.parse(dueSoonAt) <= at ? "soon" : "running";
 }
+
+/** What is so far away is told by its date: nobody counts down half a year. */
+const FAR = 90 * 24 * 3_600_000;
 
 /** A clock that nobody sees need not run: a board has a thousand. */
 const SEEN = new IntersectionObserver((clocks) => {
@@ -64,7 +67,8 @@ class Clock extends Element {
     const at = this.due ?? this.since;
     const text = how === "late" ? t("clock.late", { span: span(now() - Date.parse(at)) })
       : how === "since" ? t("clock.since", { span: span(now() - Date.parse(at)) })
-        : t("clock.left", { span: span(Date.parse(at) - now()) });
+        : Date.parse(at) - now() > FAR ? t("clock.until", { at: day(at) })
+          : t("clock.left", { span: span(Date.parse(at) - now()) });
     return html`<time class="clock ${how}" datetime=${at}
       title="${this.due ? t("clock.due", { at: moment(this.due) }) : ""} ${inBothZones(at)}"><span aria-hidden="true">${mark}</span> ${text}</time>`;
   }

@@ -45,7 +45,6 @@ final class ConsoleFiles {
     /** Only what there is: whoever asks for what is not there must not fill the memory. */
     private final Map<String, Content> kept = new ConcurrentHashMap<>();
 
-
     /**
      * Serves the console.
      *

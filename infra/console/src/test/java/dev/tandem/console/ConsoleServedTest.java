@@ -54,8 +54,10 @@ class ConsoleServedTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(get("/console/requisitions/some.id/board").body()).isEqualTo(page.body());
-        List<String> toSee = new ArrayList<>(
-                NAMED.matcher(page.body()).results().map(found -> found.group(1)).toList());
+        List<String> toSee = new ArrayList<>(NAMED.matcher(page.body())
+                .results()
+                .map(found -> found.group(1))
+                .toList());
         List<String> seen = new ArrayList<>();
         while (!toSee.isEmpty()) {
             String path = toSee.removeFirst();
@@ -70,7 +72,8 @@ class ConsoleServedTest {
                         .forEach(toSee::add);
             }
         }
-        assertThat(seen).contains("/console/core/live.js", "/console/screens/board.js", "/console/lib/lit-html/lit-html.js");
+        assertThat(seen)
+                .contains("/console/core/live.js", "/console/screens/board.js", "/console/lib/lit-html/lit-html.js");
     }
 
     @Test
@@ -80,8 +83,8 @@ class ConsoleServedTest {
                 .matcher(page.body());
         assertThat(map.find()).isTrue();
         String digest = Base64.getEncoder()
-                .encodeToString(MessageDigest.getInstance("SHA-256")
-                        .digest(map.group(1).getBytes(StandardCharsets.UTF_8)));
+                .encodeToString(
+                        MessageDigest.getInstance("SHA-256").digest(map.group(1).getBytes(StandardCharsets.UTF_8)));
 
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'; script-src 'self' 'sha256-" + digest + "'; style-src 'self';")
@@ -156,7 +159,8 @@ class ConsoleServedTest {
     }
 
     private static HttpRequest.Builder request(ConfigurableApplicationContext server, String path) {
-        int port = requireNonNull(((WebServerApplicationContext) server).getWebServer()).getPort();
+        int port = requireNonNull(((WebServerApplicationContext) server).getWebServer())
+                .getPort();
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
     }
 }

@@ -33,12 +33,13 @@ class ConsoleTypesTest {
             unpack(library);
         }
 
-        assertThat(typeScript.get().compile(Path.of("tsconfig.json").toAbsolutePath())).isEmpty();
+        assertThat(typeScript.get().compile(Path.of("tsconfig.json").toAbsolutePath()))
+                .isEmpty();
     }
 
     private static void unpack(String library) throws IOException {
-        Resource[] declarations = new PathMatchingResourcePatternResolver()
-                .getResources("classpath*:" + JARS + library + "/*/**/*.d.ts");
+        Resource[] declarations =
+                new PathMatchingResourcePatternResolver().getResources("classpath*:" + JARS + library + "/*/**/*.d.ts");
         assertThat(declarations).as(library).isNotEmpty();
         for (Resource declaration : declarations) {
             String path = declaration.getURL().toString().split(JARS + library + "/[^/]+/", 2)[1];

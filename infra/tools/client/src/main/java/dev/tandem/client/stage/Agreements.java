@@ -25,7 +25,7 @@ final class Agreements {
                 "req-record-kickoff-missed");
         lines.add(RECRUITER, "OpenRequisition", """
                 {"title": "Backend engineer", "department": "Payments", "roleType": "ENGINEER", "location": "Lisbon",
-                 "openings": 1, "hiringManager": "mia", "replaces": {"name": "Somebody To Forget"},
+                 "openings": 1, "hiringManager": "mia", "replaces": {"name": "Ilse Marino"},
                  "compensation": {"minimum": {"amount": 62000, "currency": "EUR"}, "maximum": {"amount": 78000, "currency": "EUR"}}}
                 """, "req-forget-replaced");
         searches.opened("req-agree-to-hold", "req-resume-requisition");

@@ -24,8 +24,8 @@ final class Applications {
     static void registered(Lines lines, String... names) {
         for (String name : names) {
             lines.add(RECRUITER, "RegisterCandidate", """
-                    {"candidate": "cand-%1$s", "name": "Somebody To %1$s", "email": "%1$s@example.org"}
-                    """.formatted(name));
+                    {"candidate": "cand-%1$s", "name": "%2$s", "email": "%1$s@example.org"}
+                    """.formatted(name, Names.of(name)));
         }
     }
 
@@ -33,7 +33,7 @@ final class Applications {
     void received(String... names) {
         for (String name : names) {
             gives(RECRUITER, "ReceiveApplication", name, """
-                    "source": "INBOUND", "name": "Somebody To %1$s", "email": "%1$s@example.org" """.formatted(name));
+                    "source": "INBOUND", "name": "%2$s", "email": "%1$s@example.org" """.formatted(name, Names.of(name)));
         }
     }
 

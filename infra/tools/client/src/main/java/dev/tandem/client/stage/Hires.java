@@ -25,8 +25,8 @@ final class Hires {
 
     void submitted(String search, String name) {
         brings("RegisterCandidate", """
-                {"candidate": "cand-%1$s", "name": "Somebody To %1$s", "email": "%1$s@example.org"}
-                """.formatted(name));
+                {"candidate": "cand-%1$s", "name": "%2$s", "email": "%1$s@example.org"}
+                """.formatted(name, Names.of(name)));
         brings("SubmitCandidate", """
                 {"requisition": "%s", "candidate": "cand-%s", "source": "REFERRAL"}
                 """.formatted(search, name));
