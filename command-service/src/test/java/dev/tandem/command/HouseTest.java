@@ -39,6 +39,7 @@ class HouseTest {
             "offer",
             "hire",
             "house",
+            "integration",
             "people",
             "partnership");
 

@@ -4,6 +4,7 @@ import dev.tandem.events.application.ApplicationEvent;
 import dev.tandem.events.candidate.CandidateEvent;
 import dev.tandem.events.debrief.DebriefEvent;
 import dev.tandem.events.hire.HireEvent;
+import dev.tandem.events.integration.IntegrationEvent;
 import dev.tandem.events.interview.InterviewEvent;
 import dev.tandem.events.offer.OfferEvent;
 import dev.tandem.events.partnership.PartnershipEvent;
@@ -26,7 +27,8 @@ public sealed interface Event
                 HireEvent,
                 PartnershipEvent,
                 PlanningEvent,
-                PeopleEvent {
+                PeopleEvent,
+                IntegrationEvent {
 
     /**
      * Everything this event concerns. Decisions read by tag, so a tag that is missing here is a rule that cannot see

@@ -36,6 +36,7 @@ public record Tag(String key, String value) {
     public static final String CHECK_IN = "check-in";
     public static final String PIPELINE_REPORT = "pipeline-report";
     public static final String BLOCKER = "blocker";
+    public static final String WEBHOOK = "webhook";
 
     /** Stands on terms that set targets; its value names the search, so that others are not looked at. */
     public static final String TARGETS = "targets";
@@ -48,6 +49,9 @@ public record Tag(String key, String value) {
 
     /** The terms of the house, of whatever scope. */
     public static final Tag HOUSE_TERMS = new Tag(REGISTER, "house-terms");
+
+    /** Every subscription to events. */
+    public static final Tag WEBHOOKS = new Tag(REGISTER, "webhooks");
 
     /** Unique within its requisition only: read it together with {@link #REQUISITION}. */
     public static final String REQUIREMENT = "requirement";

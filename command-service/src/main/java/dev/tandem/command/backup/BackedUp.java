@@ -18,9 +18,15 @@ enum BackedUp {
             "log_tiles",
             "log_subjects",
             "log_states",
-            "log_published"),
+            "log_published",
+            "webhook_state",
+            "webhooks",
+            "webhook_kept",
+            "webhook_lines",
+            "webhook_deliveries",
+            "webhook_attempts"),
     /** Goes into the file of the keys. */
-    WITH_KEYS("subject_keys", "master_key", "master_key_rotations"),
+    WITH_KEYS("subject_keys", "master_key", "master_key_rotations", "webhook_secrets"),
     /** Follows from the events, or is of the moment: it is made anew. */
     MADE_ANEW(
             "event_tags",

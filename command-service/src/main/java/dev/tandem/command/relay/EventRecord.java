@@ -61,23 +61,32 @@ public final class EventRecord {
 
     private static void describe(
             StoredEvent event, String key, String schemas, Map<String, String> metadata, Headers headers) {
-        new EventAttributes(
-                        event.position(),
-                        event.id(),
-                        event.type(),
-                        event.version(),
-                        key,
-                        event.occurredAt(),
-                        event.recordedAt(),
-                        metadata.get(EventMetadata.ACTOR),
-                        metadata.get(EventMetadata.ACTOR_ROLE),
-                        metadata.get(EventMetadata.ON_BEHALF_OF),
-                        metadata.get(EventMetadata.ACTING_AS),
-                        metadata.get(EventMetadata.COMMAND),
-                        metadata.get(EventMetadata.CORRELATION_ID),
-                        metadata.get(EventMetadata.CAUSATION_ID),
-                        metadata.get(EventMetadata.TRACEPARENT))
-                .forEach(schemas, (header, value) -> headers.add(header, utf8(value)));
+        attributes(event, key, metadata).forEach(schemas, (header, value) -> headers.add(header, utf8(value)));
+    }
+
+    /**
+     * What the envelope of a stored event says.
+     *
+     * @param key what keys it
+     * @param metadata of the event, as far as it is told
+     */
+    public static EventAttributes attributes(StoredEvent event, String key, Map<String, String> metadata) {
+        return new EventAttributes(
+                event.position(),
+                event.id(),
+                event.type(),
+                event.version(),
+                key,
+                event.occurredAt(),
+                event.recordedAt(),
+                metadata.get(EventMetadata.ACTOR),
+                metadata.get(EventMetadata.ACTOR_ROLE),
+                metadata.get(EventMetadata.ON_BEHALF_OF),
+                metadata.get(EventMetadata.ACTING_AS),
+                metadata.get(EventMetadata.COMMAND),
+                metadata.get(EventMetadata.CORRELATION_ID),
+                metadata.get(EventMetadata.CAUSATION_ID),
+                metadata.get(EventMetadata.TRACEPARENT));
     }
 
     private static byte[] utf8(String value) {

@@ -60,6 +60,7 @@ final class CommandsPage {
         titles.put("debrief", "Debriefs and references");
         titles.put("offer", "Offers");
         titles.put("hire", "Hires");
+        titles.put("integration", "Integration: who is told of events");
         titles.put("house", "House: terms that bind every search, and when people work");
         titles.put("people", "People: who works on hires, and who has left");
         titles.put("partnership", "Partnership: questions, blockers, escalations, training, reviews");

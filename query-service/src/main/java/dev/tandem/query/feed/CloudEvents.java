@@ -1,7 +1,8 @@
 package dev.tandem.query.feed;
 
+import dev.tandem.contracts.CloudEventJson;
+import dev.tandem.contracts.ShownData;
 import dev.tandem.events.wire.EventAttributes;
-import dev.tandem.events.wire.EventHeaders;
 import dev.tandem.query.projection.api.RawEvent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,7 +24,7 @@ record CloudEvents(String schemas) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Writes those in one array. */
-    void batch(List<RawEvent> events, Shown shown, OutputStream out) {
+    void batch(List<RawEvent> events, ShownData shown, OutputStream out) {
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartArray();
             events.forEach(event -> write(event, shown, json));
@@ -32,7 +33,7 @@ record CloudEvents(String schemas) {
     }
 
     /** Writes those, one a line. */
-    void lines(List<RawEvent> events, Shown shown, OutputStream out) throws IOException {
+    void lines(List<RawEvent> events, ShownData shown, OutputStream out) throws IOException {
         ByteArrayOutputStream lines = new ByteArrayOutputStream(1 << 20);
         for (RawEvent event : events) {
             try (JsonGenerator json = JSON.createGenerator(lines)) {
@@ -44,7 +45,7 @@ record CloudEvents(String schemas) {
     }
 
     /** That one alone. */
-    byte[] one(RawEvent event, Shown shown) {
+    byte[] one(RawEvent event, ShownData shown) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(event.payload().length() + 1024);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             write(event, shown, json);
@@ -52,15 +53,10 @@ record CloudEvents(String schemas) {
         return bytes.toByteArray();
     }
 
-    private void write(RawEvent event, Shown shown, JsonGenerator json) {
+    private void write(RawEvent event, ShownData shown, JsonGenerator json) {
         json.writeStartObject();
-        attributes(event)
-                .forEach(
-                        schemas,
-                        (header, value) ->
-                                json.writeStringProperty(header.substring(EventHeaders.PREFIX.length()), value));
-        json.writeStringProperty("datacontenttype", "application/json");
-        shown.write(event, json);
+        CloudEventJson.attributes(attributes(event), schemas, json);
+        shown.write(event.type(), event.version(), event.payload(), json);
         json.writeEndObject();
     }
 

@@ -1,6 +1,7 @@
 package dev.tandem.query.feed;
 
 import dev.tandem.access.Caller;
+import dev.tandem.contracts.ShownData;
 import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.history.HistoryFeed;
 import dev.tandem.query.projection.api.ChangeMark;
@@ -29,7 +30,7 @@ final class Feed {
      *
      * @param upTo the highest position below which no event is missing: what stands behind it is told later
      */
-    record Look(HistoryFeed events, Shown shown, long upTo) {}
+    record Look(HistoryFeed events, ShownData shown, long upTo) {}
 
     /**
      * Some of it.
@@ -37,7 +38,7 @@ final class Feed {
      * @param after behind which position to go on
      * @param more whether there is more of it already
      */
-    record Part(List<RawEvent> events, Shown shown, long after, boolean more) {}
+    record Part(List<RawEvent> events, ShownData shown, long after, boolean more) {}
 
     /** Looks at it for that caller; refuses (403, 404) whoever reads nothing of it. */
     Look look(Caller caller, FeedFilter filter, Consistency consistency) {

@@ -3,6 +3,7 @@ package dev.tandem.query.feed;
 import dev.tandem.access.Caller;
 import dev.tandem.access.CommonProblems;
 import dev.tandem.access.ProblemException;
+import dev.tandem.contracts.ShownData;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.query.consistency.Consistency;
@@ -40,20 +41,20 @@ final class FeedRights {
      *
      * @param wanted conditions on events, rows {@code f} of the history
      */
-    record Granted(Conditions wanted, Shown shown) {}
+    record Granted(Conditions wanted, ShownData shown) {}
 
     /** What that caller reads. Refuses (403, 404) whoever reads nothing. */
     Granted of(ReadModel model, Caller caller, FeedFilter filter, Consistency consistency) {
         Conditions wanted = filter.conditions("f");
         if (caller.is(Role.AUDITOR)) {
-            return new Granted(wanted.and(discretion.of(model, caller).whole("f.requisition")), Shown.AS_PUBLISHED);
+            return new Granted(wanted.and(discretion.of(model, caller).whole("f.requisition")), ShownData.AS_PUBLISHED);
         }
         if (caller.is(Role.ANALYST)) {
             // As KeptSearches.counts says it, in a form that PostgreSQL reads in the order of positions.
             String[] kept = Discretion.keptFromAnybody(model).toArray(String[]::new);
             return new Granted(
                     wanted.and("f.requisition is null or f.requisition <> all(:kept)", "kept", kept),
-                    Shown.WITHOUT_TEXTS);
+                    ShownData.WITHOUT_TEXTS);
         }
         @Nullable RequisitionId only = filter.requisition();
         Map<Set<String>, List<String>> theirs = only == null
@@ -65,7 +66,7 @@ final class FeedRights {
                             "Ask for a search of yours, or with the token of an auditor or an analyst.")
                     .exception();
         }
-        return new Granted(wanted.and(any(theirs)), Shown.WITHOUT_PERSONAL_DATA);
+        return new Granted(wanted.and(any(theirs)), ShownData.WITHOUT_PERSONAL_DATA);
     }
 
     /** Their searches, by what they read of them. */

@@ -76,6 +76,7 @@ public final class Extremes {
                             Duration.ofSeconds(Long.MIN_VALUE),
                             Duration.ofSeconds(Long.MAX_VALUE, 999_999_999))),
             Map.entry(long.class, List.of(2L, 0L, -1L, Long.MIN_VALUE, Long.MAX_VALUE)),
+            Map.entry(Long.class, List.of(2L, 0L, -1L, Long.MIN_VALUE, Long.MAX_VALUE)),
             Map.entry(int.class, List.of(2, 0, -1, Integer.MIN_VALUE, Integer.MAX_VALUE)),
             Map.entry(Integer.class, List.of(2, 0, -1, Integer.MIN_VALUE, Integer.MAX_VALUE)),
             Map.entry(boolean.class, List.of(false, true)),

@@ -47,7 +47,7 @@ final class OpenApi {
         return new OpenApi(catalog, OpenApiParts.problems()).document();
     }
 
-    /** The document for whoever answers for personal data, beside the one for frontends. */
+    /** The document for whoever answers for personal data, and for whoever has events delivered, beside the one for frontends. */
     static Map<String, Object> records(CommandCatalog catalog) {
         return new OpenApi(catalog, OpenApiParts.problemsOfReading()).recordsDocument();
     }
@@ -57,12 +57,15 @@ final class OpenApi {
         paths.put(HeldEndpoint.PATH, Map.of("get", HeldDocs.operation(schemas, problems)));
         paths.put(RetentionEndpoint.PATH, Map.of("get", RetentionDocs.operation(schemas, problems)));
         paths.put(AuditEndpoint.RULES, Map.of("post", AuditDocs.rules(schemas, problems)));
+        new WebhookDocs(schemas, problems).into(paths);
         return new ApiDocument(
                         OpenApiParts.RECORDS_TITLE,
                         OpenApiParts.RECORDS_DESCRIPTION,
                         Map.of(
                                 OpenApiParts.PERSONAL_DATA,
-                                Objects.requireNonNull(OpenApiParts.TAGS.get(OpenApiParts.PERSONAL_DATA))),
+                                Objects.requireNonNull(OpenApiParts.TAGS.get(OpenApiParts.PERSONAL_DATA)),
+                                WebhookDocs.TAG,
+                                "Webhooks: how they stand, what became of attempts, and their secrets."),
                         paths,
                         schemas,
                         problems,

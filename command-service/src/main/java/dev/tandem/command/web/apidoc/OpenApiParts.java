@@ -38,8 +38,8 @@ final class OpenApiParts {
     static final String RECORDS_TITLE = "Tandem records of people";
 
     static final String RECORDS_DESCRIPTION = """
-            What is held about candidates and how long, for whoever answers for it: privacy officers and auditors. Orders are in the \
-            other document, at `/openapi.json`.""";
+            What is held about candidates and how long, for whoever answers for it: privacy officers and auditors; and how webhooks stand, for \
+            whoever has events delivered. Orders are in the other document, at `/openapi.json`.""";
 
     static final String DESCRIPTION = """
             Orders to a hiring pipeline that recruiter and hiring manager own together. A command is either done, and answers with \

@@ -66,15 +66,20 @@ class ErasureEverywhereTest {
     private static Path folder;
 
     private static RunningTandem tandem;
+    private static Delivered delivered;
 
     @BeforeAll
     static void start() {
         tandem = new RunningTandem(folder);
+        delivered = new Delivered();
+        tandem.give("analyst:ana", "SubscribeWebhook", """
+                {"webhook": "%s", "url": "%s", "after": 0}""".formatted(ErasurePaths.WEBHOOK, delivered.url()));
     }
 
     @AfterAll
     static void stop() {
         tandem.close();
+        delivered.close();
     }
 
     @Test
@@ -117,7 +122,22 @@ class ErasureEverywhereTest {
         assertThat(opened(sealed)).doesNotContain(WORD);
         assertThat(taken).isLessThan(SOON);
         streams.forEach(StreamReader::close);
+        everythingIsDeliveredOnceMoreAndTellsNothing();
         assertThat(remains.of(TRACES)).isEmpty();
+    }
+
+    /** Before the erasure as after it: a receiver is told of the candidate by their id alone. */
+    private static void everythingIsDeliveredOnceMoreAndTellsNothing() {
+        int before = delivered.bodies().size();
+        Door.Reply replay = tandem.give("analyst:ana", "ResumeWebhook", """
+                {"webhook": "%s", "after": 0}""".formatted(ErasurePaths.WEBHOOK));
+        assertThat(replay.accepted()).as(replay.body().toString()).isTrue();
+        await().atMost(LONG)
+                .until(() -> delivered.bodies().stream()
+                        .skip(before)
+                        .anyMatch(body -> body.contains("hiring.CandidateForgotten") && body.contains(CANDIDATE)));
+        assertThat(delivered.bodies()).anyMatch(body -> body.contains("hiring.CandidateSubmitted"));
+        assertThat(delivered.bodies()).noneMatch(body -> TRACES.stream().anyMatch(body::contains));
     }
 
     private static void forget(String candidate) {
@@ -200,7 +220,7 @@ class ErasureEverywhereTest {
 
     private static HttpResponse<String> ask(Asked way) {
         boolean ofCommands = way.body() != null
-                || way.path().matches("/(log|retention)/.*")
+                || way.path().matches("/(log|retention|webhooks)(/.*)?")
                 || way.path().endsWith("/everything-held");
         String address = (ofCommands ? tandem.command() : tandem.query()) + way.path();
         return way.body() == null ? tandem.get(address, way.who()) : tandem.post(address, way.who(), way.body());

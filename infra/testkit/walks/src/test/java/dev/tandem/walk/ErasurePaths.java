@@ -21,6 +21,9 @@ final class ErasurePaths {
             .value();
     static final String INTERVIEW = "int-record-hire";
 
+    /** Of the analyst's, with everything from the first event on. */
+    static final String WEBHOOK = "told-everything";
+
     private static final String NAMES = "expand=candidate,people";
 
     /** By operation, as {@code GET /path}. */
@@ -147,6 +150,11 @@ final class ErasurePaths {
         excused.put(
                 "GET /log/tile/{path}",
                 "tells hashes, and events as they are stored: see the search through the store");
+        asks("GET /webhooks", "analyst:ana", "/webhooks");
+        asks("GET /webhooks/{id}", "analyst:ana", "/webhooks/" + WEBHOOK);
+        asks("GET /webhooks/{id}/attempts", "analyst:ana", "/webhooks/" + WEBHOOK + "/attempts?limit=500");
+        excused.put("GET /webhooks/{id}/secrets", "tells secrets");
+        excused.put("POST /webhooks/{id}/ping", "tells what a receiver answered");
         excused.put("GET /commands", "tells which commands there are");
         excused.put("POST /commands", "tells what became of commands");
     }

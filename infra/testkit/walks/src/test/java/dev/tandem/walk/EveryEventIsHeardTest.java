@@ -102,6 +102,7 @@ class EveryEventIsHeardTest {
         missTheKickoff(course.walk());
         somebodyLeavesAndIsForgotten(course.walk());
         somebodyIsReplacedAndForgotten(course.walk());
+        somebodyIsToldOfEvents(course.walk());
         return course;
     }
 
@@ -120,6 +121,15 @@ class EveryEventIsHeardTest {
         walk.surely("AskQuestion", "rob", Role.RECRUITER, question);
         walk.surely("ProposeHouseTerms", "tea", Role.TA_LEADER, Map.of());
         walk.surely("AdoptHouseTerms", "eve", Role.EXECUTIVE, Map.of("version", 1));
+    }
+
+    private static void somebodyIsToldOfEvents(Walk walk) {
+        Map<String, Object> webhook = Map.of("webhook", "payroll");
+        walk.surely("SubscribeWebhook", "ana", Role.ANALYST, webhook);
+        walk.surely("RotateWebhookSecret", "ana", Role.ANALYST, webhook);
+        walk.surely("PauseWebhook", "system", Role.SYSTEM, webhook);
+        walk.surely("ResumeWebhook", "ana", Role.ANALYST, webhook);
+        walk.surely("UnsubscribeWebhook", "ana", Role.ANALYST, webhook);
     }
 
     private static void somebodyIsReplacedAndForgotten(Walk walk) {

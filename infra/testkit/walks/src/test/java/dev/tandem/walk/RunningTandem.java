@@ -62,6 +62,7 @@ final class RunningTandem implements AutoCloseable {
                 "command",
                 "--tandem.personal-data.keyset-file=" + keyset(),
                 "--tandem.log.key-file=" + folder.resolve("log-key"),
+                "--tandem.webhooks.private-addresses=true",
                 "--tandem.door.callers-choose-ids=true"));
         this.query = ServiceInstance.startQueries(
                 properties(queryDatabase, "query", "--tandem.personal-data.url=" + command.base()));

@@ -50,7 +50,7 @@ public final class TheirSearches {
                 "select t.key from {agreed_documents} t where t.panel @> array[:reader]::text[]"
                         + " union all select t.requisition from {interview} t where t.interviewers @> array[:reader]::text[]";
             // They give something of an application, an escalation or oneself, and no search.
-            case APPROVER, ATTENDEE, MANAGER_OF_HIRE, OWNER_OF_ACTION, SELF ->
+            case APPROVER, ATTENDEE, MANAGER_OF_HIRE, OWNER_OF_ACTION, SELF, SUBSCRIBER ->
                 "select t.key from {requisition} t where false";
             case FOR_A_SIDE, COORDINATOR, SOURCER, OBSERVER -> Helpers.searches(relation);
         };

@@ -12,6 +12,7 @@ import static dev.tandem.access.visibility.Relation.OWNER_OF_ACTION;
 import static dev.tandem.access.visibility.Relation.RECRUITER;
 import static dev.tandem.access.visibility.Relation.SELF;
 import static dev.tandem.access.visibility.Relation.SOURCER;
+import static dev.tandem.access.visibility.Relation.SUBSCRIBER;
 import static dev.tandem.events.Role.ANALYST;
 import static dev.tandem.events.Role.AUDITOR;
 import static dev.tandem.events.Role.EXECUTIVE;
@@ -205,6 +206,8 @@ public enum Readable {
     READINGS("readings of texts about people", List.of(AUDITOR, PRIVACY_OFFICER)),
     /** How anything of a search stood at any moment, as far as it is theirs to read now. */
     PAST("past of a requisition", List.of(TA_LEADER, AUDITOR), RECRUITER, HIRING_MANAGER),
+    /** Where events are delivered, and how each attempt went; its secrets its subscriber alone. */
+    WEBHOOK("webhooks", List.of(OPERATOR, AUDITOR), SUBSCRIBER),
     /** How the read models stand; no content. */
     PROJECTIONS("state of the read models", List.of(OPERATOR, AUDITOR, TA_LEADER)),
     /** What the read models could not fold, by the ids of what it is about: also of searches that are kept from leaders. */

@@ -35,6 +35,11 @@ import dev.tandem.events.hire.HireLeft;
 import dev.tandem.events.hire.HireReviewed;
 import dev.tandem.events.hire.HireStarted;
 import dev.tandem.events.hire.WinCelebrated;
+import dev.tandem.events.integration.WebhookPaused;
+import dev.tandem.events.integration.WebhookResumed;
+import dev.tandem.events.integration.WebhookSecretRotated;
+import dev.tandem.events.integration.WebhookSubscribed;
+import dev.tandem.events.integration.WebhookUnsubscribed;
 import dev.tandem.events.interview.FeedbackAmended;
 import dev.tandem.events.interview.FeedbackSubmitted;
 import dev.tandem.events.interview.InterviewCancelled;
@@ -336,6 +341,14 @@ public final class ReadableEvents {
                 List.of(TrainingCompleted.class, WorkingHoursSet.class, AbsenceRecorded.class, AbsenceCancelled.class));
         table.put(Readable.PERSON, List.of(PersonIntroduced.class, PersonDeparted.class, PersonForgotten.class));
         table.put(Readable.REVIEW, List.of(PartnershipReviewed.class));
+        table.put(
+                Readable.WEBHOOK,
+                List.of(
+                        WebhookSubscribed.class,
+                        WebhookSecretRotated.class,
+                        WebhookPaused.class,
+                        WebhookResumed.class,
+                        WebhookUnsubscribed.class));
         table.put(
                 Readable.ESCALATION,
                 List.of(

@@ -34,6 +34,8 @@ public enum Relation {
             Role.EXECUTIVE),
     /** Is whom it is about; this is no search but somebody's own working life. */
     SELF("whom it is about", Role.RECRUITER, Role.HIRING_MANAGER, Role.INTERVIEWER, Role.HIRING_TEAM, Role.EXECUTIVE),
+    /** Has its events delivered; this is no search but a webhook. */
+    SUBSCRIBER("whoever subscribed it", Role.ANALYST),
     /** Follows how it goes. */
     OBSERVER("its observers", Role.HIRING_TEAM, Role.RECRUITER, Role.HIRING_MANAGER);
 

@@ -1,5 +1,6 @@
 package dev.tandem.client.stage;
 
+import static dev.tandem.client.stage.Players.ANALYST;
 import static dev.tandem.client.stage.Players.LEADER;
 import static dev.tandem.client.stage.Players.MANAGER;
 import static dev.tandem.client.stage.Players.PROVISIONER;
@@ -8,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** What is not about one search: people who left, plans for roles, terms of the house. */
+/** What is not about one search: people who left, plans for roles, terms of the house, webhooks. */
 final class House {
 
     /** The first of the days in the examples that cannot be said long before. */
@@ -37,6 +38,11 @@ final class House {
             lines.add(MANAGER, "RecordAbsence", """
                     {"person": "mia", "from": "%s", "until": "2027-10-15"}
                     """.formatted(ABSENCE));
+        }
+        for (String webhook : new String[] {"webhook-rotate", "webhook-resume", "webhook-unsubscribe"}) {
+            lines.add(ANALYST, "SubscribeWebhook", """
+                    {"webhook": "%s", "url": "https://nobody.example/hooks/tandem", "types": ["HireLeft"], "form": "THIN"}
+                    """.formatted(webhook)); // .example: nobody is ever called
         }
         for (String plan : new String[] {"hc-challenge-headcount", "hc-decide-headcount"}) {
             lines.add(MANAGER, "PlanHeadcount", """

@@ -10,6 +10,7 @@ final class Players {
     static final String EXECUTIVE = "executive:eva";
     static final String PRIVACY = "privacy-officer:pia";
     static final String PROVISIONER = "provisioner:petra";
+    static final String ANALYST = "analyst:ana";
     static final String IMPORTER = "importer:ivy";
 
     private Players() {}

@@ -144,6 +144,8 @@ public final class StackProcesses {
         settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", "http://localhost:" + ports.identity());
         // Pages that somebody develops on this machine, from whatever port.
         settings.put("tandem.access.cors.origins", "http://localhost:[*],http://127.0.0.1:[*]");
+        // Receivers that somebody tries on this machine.
+        settings.put("tandem.webhooks.private-addresses", "true");
         settings.put("tandem.access.rate-limit.enabled", Boolean.toString(limited));
         settings.put("tandem.demo.time-file", time.isMovable() ? time.file().toString() : "");
         return new ServiceProcess(

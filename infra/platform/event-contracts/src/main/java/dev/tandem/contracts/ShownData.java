@@ -1,6 +1,5 @@
-package dev.tandem.query.feed;
+package dev.tandem.contracts;
 
-import dev.tandem.query.projection.api.RawEvent;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -8,48 +7,54 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How much of the data of events a reader is shown. */
-enum Shown {
+/** How much of the data of events a reader is shown, wherever they read them. */
+public enum ShownData {
     /** All of it as it was published; what is sealed stays sealed. */
     AS_PUBLISHED {
         @Override
-        Optional<TextPaths.Node> leftOut(RawEvent event) {
+        Optional<TextPaths.Node> leftOut(String type, int version) {
             return Optional.empty();
         }
     },
     /** All but personal data. */
     WITHOUT_PERSONAL_DATA {
         @Override
-        Optional<TextPaths.Node> leftOut(RawEvent event) {
-            return TextPaths.personal(event.type(), event.version());
+        Optional<TextPaths.Node> leftOut(String type, int version) {
+            return TextPaths.personal(type, version);
         }
     },
     /** No text that anybody wrote: ids, codes, figures and times. */
     WITHOUT_TEXTS {
         @Override
-        Optional<TextPaths.Node> leftOut(RawEvent event) {
-            return TextPaths.all(event.type(), event.version());
+        Optional<TextPaths.Node> leftOut(String type, int version) {
+            return TextPaths.all(type, version);
         }
     };
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    abstract Optional<TextPaths.Node> leftOut(RawEvent event);
+    abstract Optional<TextPaths.Node> leftOut(String type, int version);
 
-    /** Writes what of the event's data is shown, as the value of {@code data}; of what this version does not know, nothing is. */
-    void write(RawEvent event, JsonGenerator json) {
+    /**
+     * Writes what of an event's data is shown, as the value of {@code data}; of what this version does not know, nothing is.
+     *
+     * @param type the name of its type when it was stored
+     * @param version the revision of its shape then
+     * @param payload its JSON, as it was stored
+     */
+    public void write(String type, int version, String payload, JsonGenerator json) {
         json.writeName("data");
         if (this == AS_PUBLISHED) {
-            json.writeRawValue(event.payload());
+            json.writeRawValue(payload);
             return;
         }
-        TextPaths.@Nullable Node leftOut = leftOut(event).orElse(null);
+        TextPaths.@Nullable Node leftOut = leftOut(type, version).orElse(null);
         if (leftOut == null) {
             json.writeStartObject();
             json.writeEndObject();
             return;
         }
-        try (JsonParser parser = JSON.createParser(event.payload())) {
+        try (JsonParser parser = JSON.createParser(payload)) {
             parser.nextToken();
             copy(parser, json, leftOut);
         }

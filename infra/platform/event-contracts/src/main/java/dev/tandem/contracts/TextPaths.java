@@ -1,7 +1,5 @@
-package dev.tandem.query.feed;
+package dev.tandem.contracts;
 
-import dev.tandem.contracts.EventContract;
-import dev.tandem.contracts.EventContracts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
