@@ -12,11 +12,16 @@ import com.standardwebhooks.exceptions.WebhookVerificationException;
 import dev.tandem.command.delivery.Receiver.Got;
 import dev.tandem.command.web.CommandService;
 import dev.tandem.events.integration.WebhookPaused;
+import dev.tandem.testing.typescript.NodePackages;
+import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -24,17 +29,21 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Events come to whoever subscribed: each, signed, in order by search, whatever the receiver does. */
 class WebhookTest {
 
     private static Hooks hooks;
 
+    @TempDir
+    private Path folder;
+
     private final Receiver receiver = Receiver.start();
 
     @BeforeAll
-    static void start(@TempDir Path folder) {
-        hooks = Hooks.on(folder);
+    static void start(@TempDir Path own) {
+        hooks = Hooks.on(own);
     }
 
     @AfterAll
@@ -68,6 +77,39 @@ class WebhookTest {
         assertThat(got.json().at("/data/note").asString("-")).isEmpty();
         assertThat(got.body()).doesNotContain("nobody outside");
         assertThat(got.headers().get("Content-type")).containsExactly("application/cloudevents+json");
+    }
+
+    /** Where there is no node, it says so on standard output. */
+    @Test
+    void theReferenceLibraryVerifiesItWithEitherSecret() throws Exception {
+        Optional<NodePackages> node = NodePackages.in("infra/tools/webhooks");
+        if (node.isEmpty()) {
+            return;
+        }
+        String webhook = hooks.subscribe(receiver.url(), "");
+        done(hooks.ana(), "RotateWebhookSecret", "{\"webhook\": \"%s\"}".formatted(webhook));
+        List<String> secrets = hooks.secrets(webhook);
+        hooks.happens(1, "verified");
+        come(receiver, 1);
+        Got got = receiver.got().getFirst();
+        for (String secret : secrets) {
+            assertThat(verified(node.get(), secret, got, got.body()))
+                    .isEqualTo(new NodePackages.Result(0, Hooks.TYPE + "\n"));
+            assertThat(verified(node.get(), secret, got, got.body() + " ").status())
+                    .isNotZero();
+        }
+        assertThat(secrets).hasSize(2);
+    }
+
+    private NodePackages.Result verified(NodePackages node, String secret, Got got, String body) throws IOException {
+        Map<String, String> headers = got.headers().entrySet().stream()
+                .collect(Collectors.toMap(
+                        header -> header.getKey().toLowerCase(Locale.ROOT),
+                        header -> header.getValue().getFirst()));
+        Path file = Files.writeString(
+                folder.resolve("delivery.json"),
+                JsonMapper.shared().writeValueAsString(Map.of("secret", secret, "headers", headers, "body", body)));
+        return node.run("../verify.js", file.toString());
     }
 
     @Test
