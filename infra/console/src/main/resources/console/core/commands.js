@@ -17,6 +17,7 @@ import { words } from "./messages.en.js";
  * @property {Record<string, Choice[]>} choices by the name of the schema, such as PersonId
  * @property {Record<string, Record<string, () => unknown>>} fixed what is set and not asked for, by schema and property
  * @property {Record<string, () => Record<string, unknown>>} initial what a form begins with, by command
+ * @property {Record<string, any>} about what a command is about, to be read before it is given, by command
  */
 
 /** @type {Promise<any> | undefined} */
@@ -69,10 +70,16 @@ function plainOf(schema, named) {
 /**
  * What a search knows that forms ask for: its people, stages, requirements, competencies. Names come with it.
  * @param {string} requisition
+ * @param {string | null} [interview] the interview that a command is about: whoever holds it is asked for what they are to find out
  * @returns {Promise<Context>}
  */
-export async function contextOf(requisition) {
-  const search = await get("/requisitions/{id}", { path: { id: requisition }, query: { expand: "people" } });
+export async function contextOf(requisition, interview = null) {
+  const [search, kit, me] = await Promise.all([
+    get("/requisitions/{id}", { path: { id: requisition }, query: { expand: "people" } }),
+    interview ? get("/interviews/{id}/kit", { path: { id: interview } }).catch(() => null) : null,
+    interview ? get("/me") : null,
+  ]);
+  const theirs = kit?.assignments.find((one) => one.interviewer === me?.person)?.competencies ?? search.scorecard.map((one) => one.id);
   const newest = search.requirements.newest ?? search.requirements.approved;
   const approved = search.requirements.approved ?? newest;
   const people = new Set([search.summary.recruiter, search.summary.hiringManager, ...search.panel.map((one) => one.interviewer),
@@ -92,7 +99,7 @@ export async function contextOf(requisition) {
       Competency: { id: random("comp") },
     },
     initial: {
-      SubmitFeedback: () => ({ ratings: search.scorecard.map((one) => ({ competency: one.id })) }),
+      SubmitFeedback: () => ({ ratings: theirs.map((competency) => ({ competency })) }),
       ReviseRequirements: () => ({ requirements: newest?.requirements ?? [] }),
       ProposeRequirements: () => ({ requirements: newest?.requirements ?? [] }),
       RejectWithFeedback: () => ({ reasons: [{ version: approved?.version }] }),
@@ -105,8 +112,23 @@ export async function contextOf(requisition) {
         assignments: search.panel.map((one) => ({ interviewer: one.interviewer, competencies: one.competencies ?? [] })),
       }),
     },
+    about: {
+      SignSla: search.sla.proposed?.terms,
+      ApproveRequirements: newest && { requirements: newest.requirements, changes: newest.changes },
+      AgreeInterviewPlan: search.interviewPlan.proposed,
+      PrepareForInterview: kit && asked(kit, theirs),
+      SubmitFeedback: kit && asked(kit, theirs),
+    },
+  };
+}
+
+/** What an interviewer is to find out. @param {import("./api.js").Q["InterviewKit"]} kit @param {string[]} theirs */
+function asked(kit, theirs) {
+  return {
+    competencies: kit.competencies.filter((one) => theirs.includes(one.id)).map(({ name, anchors, questions }) => ({ name, anchors, questions })),
+    toFindOut: kit.toFindOut.map(({ requirement, why }) => ({ requirement: requirement.text, why })),
   };
 }
 
 /** A form without a search behind it. @type {Context} */
-export const NO_CONTEXT = { choices: {}, fixed: {}, initial: {} };
+export const NO_CONTEXT = { choices: {}, fixed: {}, initial: {}, about: {} };

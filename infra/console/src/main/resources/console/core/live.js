@@ -1,5 +1,6 @@
 // Lists that are followed: what is there, then each change, by server-sent events over fetch (EventSource sends no token).
 // After a break it goes on from where it was, at whichever instance answers; what is too long ago comes anew.
+// A browser has six connections to one host for all its tabs: a tab that nobody sees gives its own back, and goes on when it is seen again.
 
 import { Problem, address, send } from "./api.js";
 import { now } from "./time.js";
@@ -24,6 +25,8 @@ const FIRST_WAIT = 500;
 const LONGEST_WAIT = 10_000;
 /** Longer than two heartbeats without a word: the connection is dead, whatever it says. */
 const SILENCE = 40_000;
+/** So long after a tab is hidden it hears no longer. */
+const UNSEEN = 20_000;
 
 /**
  * Follows a list until it is stopped.
@@ -59,16 +62,18 @@ async function run(where, stop, shown, tell, idOf) {
   let last = "";
   let wait = FIRST_WAIT;
   while (!stop.aborted) {
+    await seen(stop);
+    const hidden = whileSeen(stop);
     try {
       /** @type {Record<string, string>} */
       const headers = { Accept: "text/event-stream" };
       if (last) {
         headers["Last-Event-ID"] = last;
       }
-      const answer = await send(where, { headers, signal: stop });
+      const answer = await send(where, { headers, signal: hidden.signal });
       let { items, head, names } = shown();
       let next = { items: new Map(items), head, names };
-      for await (const said of frames(/** @type {ReadableStream<Uint8Array>} */ (answer.body), stop)) {
+      for await (const said of frames(/** @type {ReadableStream<Uint8Array>} */ (answer.body), hidden.signal)) {
         const data = said.data;
         if (said.event === "reset") {
           next = { items: new Map(), head: null, names: next.names };
@@ -92,10 +97,15 @@ async function run(where, stop, shown, tell, idOf) {
           next = { items: new Map(next.items), head: next.head, names: next.names };
         }
       }
-      tell({ connected: false });
+      if (!hidden.signal.aborted) {
+        tell({ connected: false });
+      }
     } catch (no) {
       if (stop.aborted) {
         return;
+      }
+      if (hidden.signal.aborted) {
+        continue; // nobody looks: what is shown is as old as it is, and heard anew when somebody does
       }
       if (no instanceof Problem && no.status === 410) {
         last = "";
@@ -104,10 +114,48 @@ async function run(where, stop, shown, tell, idOf) {
         return; // asking again would change nothing
       }
       tell({ connected: false, problem: no instanceof Problem && no.status !== 410 ? no : null });
+    } finally {
+      hidden.done();
     }
     await pause(wait * (0.75 + Math.random() / 2), stop);
     wait = Math.min(wait * 2, LONGEST_WAIT);
   }
+}
+
+/** Waits until somebody sees the page. @param {AbortSignal} stop @returns {Promise<void>} */
+function seen(stop) {
+  return new Promise((go) => {
+    const look = () => {
+      if (!document.hidden || stop.aborted) {
+        document.removeEventListener("visibilitychange", look);
+        go();
+      }
+    };
+    document.addEventListener("visibilitychange", look);
+    stop.addEventListener("abort", look, { once: true });
+    look();
+  });
+}
+
+/** A signal that ends with that one, or when nobody has seen the page for a while. @param {AbortSignal} stop */
+function whileSeen(stop) {
+  const unseen = new AbortController();
+  let timer = 0;
+  const look = () => {
+    clearTimeout(timer);
+    if (document.hidden) {
+      timer = window.setTimeout(() => unseen.abort(), UNSEEN);
+    }
+  };
+  document.addEventListener("visibilitychange", look);
+  look();
+  return {
+    signal: AbortSignal.any([stop, unseen.signal]),
+    done: () => {
+      clearTimeout(timer);
+      document.removeEventListener("visibilitychange", look);
+    },
+  };
 }
 
 /** @param {number} milliseconds @param {AbortSignal} stop @returns {Promise<void>} */

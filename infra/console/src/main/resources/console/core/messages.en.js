@@ -63,6 +63,7 @@ const MESSAGES = {
   "form.choose": "Choose …",
   "form.none": "None",
   "form.required": "is needed",
+  "form.toRead": "What it is about",
   "form.nothing": "Nothing more is needed.",
   "form.would": "As things stand this would be refused:",
   "form.fields": "Some of it cannot be taken as it is:",
@@ -120,5 +121,5 @@ export function words(name) {
     return "";
   }
   const text = (/[a-z]/.test(name) ? name.replace(/([a-z0-9])([A-Z])/g, "$1 $2") : name).replace(/[_-]/g, " ").toLowerCase();
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return (text.charAt(0).toUpperCase() + text.slice(1)).replace(/\bsla\b/i, "SLA");
 }

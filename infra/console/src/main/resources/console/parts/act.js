@@ -6,6 +6,7 @@ import { Element, asProblem, html, loading, nothing, problemView } from "../core
 import { Form } from "../core/form.js";
 import { t, words } from "../core/messages.en.js";
 import { dialog } from "./dialog.js";
+import { facts } from "./facts.js";
 
 /** How long after the last key it is checked whether the command would be done. */
 const PAUSE = 500;
@@ -59,9 +60,10 @@ class Act extends Element {
       const requisition = this.body["requisition"];
       const [command, context] = await Promise.all([
         commandNamed(this.command),
-        typeof requisition === "string" ? contextOf(requisition).catch(() => NO_CONTEXT) : NO_CONTEXT,
+        typeof requisition === "string" ? contextOf(requisition, /** @type {any} */ (this.body["interview"] ?? null)).catch(() => NO_CONTEXT) : NO_CONTEXT,
       ]);
       this.about = command;
+      this.toRead = context.about[this.command] ?? null;
       const initial = { ...context.initial[this.command]?.(), ...this.initial };
       for (const name of Object.keys(this.body)) {
         delete initial[name];
@@ -134,6 +136,7 @@ class Act extends Element {
     const { needed, others } = this.form.asked();
     return html`<form class="form" novalidate @submit=${this.submit} aria-busy=${this.busy}>
       ${this.about ? html`<p class="fine">${this.about.summary}. ${this.about.description}</p>` : nothing}
+      ${this.toRead ? html`<div class="panel to-read" tabindex="0" role="group" aria-label=${t("form.toRead")}>${facts(this.toRead)}</div>` : nothing}
       ${needed.length + others.length === 0 ? html`<p>${t("form.nothing")}</p>` : this.form.fields()}
       ${this.problem ? this.refusal(this.problem) : this.would ? html`<div class="refusal would" role="status">
         <span>${t("form.would")}</span> ${this.would.detail} ${this.would.remedy}<span class="rule">${this.would.rule}</span></div>` : nothing}

@@ -5,6 +5,7 @@ import { says, t, words } from "../core/messages.en.js";
 import { day, term } from "../core/time.js";
 import { actInDialog } from "./act.js";
 import { when } from "./clock.js";
+import { facts } from "./facts.js";
 import { person, together } from "./person.js";
 
 says({
@@ -22,6 +23,7 @@ says({
   "agreement.late": "Late",
   "agreement.open": "Running",
   "agreement.overdue": "Overdue",
+  "agreement.terms": "All that it says",
   "agreement.record": "How both sides keep their word",
   "requirements.title": "Requirements",
   "requirements.approved": ({ n, on }) => `Version ${n}, approved on ${on}`,
@@ -124,6 +126,7 @@ class Agreement extends Element {
         : house && inForce ? t("agreement.house") : t("agreement.none")}</p>
       ${proposed && proposed.version !== agreed?.version ? html`<p>${t("agreement.proposed", { n: proposed.version })} (${person(this.its, proposed.proposedBy)});
         ${t("agreement.signed")} ${proposed.signatures.length ? proposed.signatures.map((one) => html`${person(this.its, one.person)} `) : "–"}</p>` : nothing}
+      ${terms ? html`<details><summary>${t("agreement.terms")}</summary>${facts(terms)}</details>` : nothing}
       <h3>${t("agreement.record")}</h3>
       <div class="sides">${this.side("RECRUITER", terms)}${this.side("HIRING_MANAGER", terms)}</div>`;
   }

@@ -7,6 +7,7 @@ import { to } from "../core/router.js";
 import { moment, span } from "../core/time.js";
 import { actInDialog } from "../parts/act.js";
 import { when } from "../parts/clock.js";
+import { facts } from "../parts/facts.js";
 import "../parts/item.js";
 import { candidateText, person, together } from "../parts/person.js";
 
@@ -212,29 +213,6 @@ class Candidate extends Screen {
       await this.read();
     }
   }
-}
-
-/** What an event says, as far as it is no id. @param {Record<string, any> | null} what @returns {unknown} */
-function facts(what) {
-  const told = Object.entries(what ?? {}).filter(([name, value]) => value !== null && !IDS.test(name) && !(Array.isArray(value) && !value.length));
-  return told.length ? html`<dl class="facts">${told.map(([name, value]) => html`<dt>${words(name)}</dt><dd>${fact(value)}</dd>`)}</dl>` : nothing;
-}
-
-const IDS = /^(requisition|application|candidate|offer|proposal|decision|interview|debrief|question|hire|applicationId)$/;
-
-/** @param {any} value @returns {unknown} */
-function fact(value) {
-  if (Array.isArray(value)) {
-    return html`<ul>${value.map((one) => html`<li>${fact(one)}</li>`)}</ul>`;
-  }
-  if (value !== null && typeof value === "object") {
-    return value.erased ? personal(value) : value.currency ? `${value.amount} ${value.currency}` : facts(value);
-  }
-  if (typeof value === "boolean") {
-    return t(value ? "form.yes" : "form.no");
-  }
-  return typeof value === "string" && /^[A-Z][A-Z_]+$/.test(value) ? words(value)
-    : typeof value === "string" && /^\d{4}-\d\d-\d\dT/.test(value) ? when(value) : String(value);
 }
 
 /** A tenth of the way, as the stylesheet knows it. @param {number} hours @param {number} all */

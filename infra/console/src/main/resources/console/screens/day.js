@@ -21,6 +21,7 @@ class Day extends Screen {
     super();
     /** @type {Map<string, Shown>} by path: the queue, the inbox, or all work */
     this.lists = new Map();
+    this.names = together();
     this.drawn = AT_ONCE;
   }
 
@@ -38,6 +39,7 @@ class Day extends Screen {
     for (const path of followed) {
       this.follow(path, { query: { expand: "candidate,people" } }, (shown) => {
         this.lists = new Map(this.lists).set(path, shown);
+        this.names = together(...[...this.lists.values()].map((list) => list.names));
       });
     }
     // What becomes late while somebody looks moves to where the late things are.
@@ -48,7 +50,7 @@ class Day extends Screen {
     if (!this.lists.size) {
       return empty(t("day.noQueue"), t("day.noQueueWhy"));
     }
-    const names = together(...[...this.lists.values()].map((list) => list.names));
+    const { names } = this;
     const everybodys = this.me.links.workItems;
     const items = [...new Map([...this.lists].filter(([path]) => path !== everybodys).flatMap(([, list]) => [...list.items])).values()];
     const mine = items.filter((item) => item.mine).sort(byUrgency);
@@ -96,7 +98,8 @@ class Day extends Screen {
 
 /** What is due first is first; what nobody promised comes last, the oldest first. @param {WorkItem} a @param {WorkItem} b */
 function byUrgency(a, b) {
-  return (a.due ?? "9").localeCompare(b.due ?? "9") || a.since.localeCompare(b.since) || a.id.localeCompare(b.id);
+  const rank = (/** @type {WorkItem} */ item) => (item.due ?? "9") + item.since + item.id;
+  return rank(a) < rank(b) ? -1 : 1;
 }
 
 customElements.define("tandem-day", Day);
