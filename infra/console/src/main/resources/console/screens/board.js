@@ -8,6 +8,7 @@ import { says, t, words } from "../core/messages.en.js";
 import { actInDialog, bodyOf } from "../parts/act.js";
 import { cardView } from "../parts/card.js";
 import { dialog } from "../parts/dialog.js";
+import "../parts/ended.js";
 import "../parts/agreement.js";
 import "../parts/item.js";
 import { candidateText, person } from "../parts/person.js";
@@ -101,7 +102,7 @@ class Board extends Screen {
         <span>${person(names, search.recruiter)} & ${person(names, search.hiringManager)}</span>
         <span class="soft">${t("board.open", { days: search.daysOpen })}</span>
         ${cost ? html`<span class="soft">${t("board.cost", { cost: money(cost) })}</span>` : nothing}
-        <span class="soft">${t("board.ended", { n: ends })}</span>
+        <button class="quiet" @click=${() => this.ended(search.id)}>${t("board.ended", { n: ends })}</button>
         <details class="menu acts-menu"><summary class="button">${t("board.acts")}</summary><div class="menu-items">
           ${ACTS.map((command) => html`<button @click=${() => this.act(command)}>${words(command)}</button>`)}</div></details>
       </div>
@@ -252,6 +253,12 @@ class Board extends Screen {
       await this.move(card, chosen);
     }
   };
+
+  /** @param {string} requisition */
+  ended(requisition) {
+    return dialog(t("ended.title"), (close) => html`<tandem-ended .requisition=${requisition}
+      @click=${(/** @type {any} */ event) => event.target.closest("a") && close()}></tandem-ended>`);
+  }
 
   /** @param {string} command */
   async act(command) {
