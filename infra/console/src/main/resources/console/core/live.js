@@ -25,6 +25,8 @@ const FIRST_WAIT = 500;
 const LONGEST_WAIT = 10_000;
 /** Longer than two heartbeats without a word: the connection is dead, whatever it says. */
 const SILENCE = 40_000;
+/** After so many items the page has its turn: a snapshot of thousands does not hold it. */
+const BREATH = 64;
 /** So long after a tab is hidden it hears no longer. */
 const UNSEEN = 20_000;
 
@@ -180,6 +182,7 @@ async function* frames(body, stop) {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let text = "";
+  let told = 0;
   let timer = 0;
   const watch = () => {
     clearTimeout(timer);
@@ -209,6 +212,9 @@ async function* frames(body, stop) {
         if (said.event) {
           said.data = JSON.parse(data || "null");
           yield said;
+          if (++told % BREATH === 0) {
+            await new Promise((go) => setTimeout(go));
+          }
         }
       }
     }
