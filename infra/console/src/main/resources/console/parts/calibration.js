@@ -95,7 +95,7 @@ class Calibration extends Element {
           { label: t("calibration.theirs"), colour: "--recruiter", cells: shares.map(({ value, n, why }) => ({ value, n, why })) },
           { label: t("calibration.peers"), colour: "--manager", cells: shares.map(({ peers }) => ({ value: peers.median, n: peers.people, why: peers.why })) },
         ]}></tandem-plot>
-      <div class="scroll-x" tabindex="0" role="region" aria-labelledby="calibration"><table>
+      <div class="scroll-x" tabindex="0" role="group" aria-labelledby="calibration"><table>
       <caption class="hidden">${person(shown.expanded, shown.interviewer)}</caption>
       <thead><tr><th scope="col">${t("calibration.figure")}</th><th scope="col" class="number">${t("calibration.theirs")}</th>
         <th scope="col" class="number">${t("calibration.peers")}</th></tr></thead>

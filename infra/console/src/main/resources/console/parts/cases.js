@@ -44,7 +44,7 @@ class Cases extends Element {
       return loading();
     }
     return html`<p class="fine">${found.why ?? t("cases.now")}</p>
-      ${found.items.length ? html`<div class="scroll-x" tabindex="0" role="region" aria-label=${t("cases.case")}><table>
+      ${found.items.length ? html`<div class="scroll-x" tabindex="0" role="group" aria-label=${t("cases.case")}><table>
         <thead><tr><th>${t("cases.case")}</th><th>${t("cases.search")}</th><th>${t("cases.pair")}</th>
           <th class="number">${t("cases.value")}</th><th>${t("cases.counted")}</th></tr></thead>
         <tbody>${found.items.map((one) => html`<tr><td>${caseLink(found.kind, one)}</td>

@@ -165,7 +165,7 @@ class Plot extends Element {
       ${this.note ? html`<p class="fine">${this.note}</p>` : nothing}
       ${this.some ? html`<div class="canvas" aria-hidden="true"></div>` : html`<p class="soft">${t("plot.nothing")}</p>`}
       ${this.labels.length && this.table ? html`<details><summary>${t("plot.table")}</summary>
-        <div class="scroll-x" tabindex="0" role="region" aria-label=${t("plot.table")}><table>
+        <div class="scroll-x" tabindex="0" role="group" aria-label=${t("plot.table")}><table>
           <thead><tr><th scope="col">${this.axis}</th>${this.series.map((one) => html`<th scope="col" class="number">${one.label}</th>`)}</tr></thead>
           <tbody>${this.labels.map((label, i) => html`<tr><th scope="row">${label}</th>
             ${this.series.map((one) => html`<td class="number">${figure(one.cells[i], this.metric, `${this.metric?.name ?? ""}, ${one.label}, ${label}`)}</td>`)}</tr>`)}

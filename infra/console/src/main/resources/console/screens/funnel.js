@@ -145,7 +145,7 @@ class Funnel extends Screen {
   stages(stages, cells) {
     const most = Math.max(1, ...stages.map((stage) => cells("reached", stage)?.value ?? 0));
     const head = (/** @type {string} */ key, /** @type {string} */ metric) => html`<th scope="col" class="number">${t(key)} ${meaning(metric)}</th>`;
-    return html`<div class="scroll-x" tabindex="0" role="region" aria-labelledby="table"><table class="funnel">
+    return html`<div class="scroll-x" tabindex="0" role="group" aria-labelledby="table"><table class="funnel">
       <thead><tr><th scope="col">${t("funnel.stage")}</th>${head("funnel.reached", "reached")}<th aria-hidden="true"></th>${head("funnel.pass", "passThrough")}
         ${head("funnel.p50", "hoursInStage.p50")}${head("funnel.p90", "hoursInStage.p90")}</tr></thead>
       <tbody>${stages.map((stage) => {
@@ -159,7 +159,7 @@ class Funnel extends Screen {
 
   /** @param {string[]} stages @param {Q["Figures"]} figures */
   groups(stages, figures) {
-    return html`<div class="scroll-x" tabindex="0" role="region" aria-labelledby="groups"><table>
+    return html`<div class="scroll-x" tabindex="0" role="group" aria-labelledby="groups"><table>
       <thead><tr><th scope="col">${t("funnel.group")}</th>${stages.map((stage) => html`<th scope="col" class="number">${words(stage)}</th>`)}</tr></thead>
       <tbody>${figures.items.map((group) => {
         const cells = cellsOf(group.figures);

@@ -250,7 +250,7 @@ class History extends Screen {
     const shown = this.entries.slice(first, first + 2 * AROUND);
     const left = this.entries.length - shown.length;
     return html`<section class="panel" aria-label=${t("history.title")}>${left ? html`<p class="fine">${t("history.since", { n: left })}</p>` : nothing}
-      <div class="scroll-x" tabindex="0" role="region" aria-label=${t("history.title")}><table class="events">
+      <div class="scroll-x" tabindex="0" role="group" aria-label=${t("history.title")}><table class="events">
       <thead><tr><th scope="col" class="number">${t("history.position")}</th><th scope="col">${t("history.happened")}</th><th scope="col">${t("history.recorded")}</th>
         <th scope="col">${t("history.who")}</th><th scope="col">${t("history.what")}</th></tr></thead>
       <tbody>${shown.map((one, i) => html`<tr class=${first + i === this.at ? "current" : first + i > this.at ? "later" : ""} data-position=${one.position} aria-current=${first + i === this.at ? "true" : nothing}>

@@ -104,7 +104,7 @@ class Partnership extends Screen {
     return html`<p class="soft">${t("partnership.intro")}</p>
       <div class="stack">
       <section class="panel" aria-labelledby="pairs"><h2 id="pairs">${t("partnership.pairs")}</h2>
-      ${pairs.length ? html`<div class="scroll-x" tabindex="0" role="region" aria-labelledby="pairs"><table>
+      ${pairs.length ? html`<div class="scroll-x" tabindex="0" role="group" aria-labelledby="pairs"><table>
         <thead><tr><th scope="col">${t("partnership.pair")}</th><th scope="col" class="number">${t("partnership.kept")}</th>
           <th scope="col" class="number">${t("partnership.missed")}</th><th scope="col" class="number">${t("partnership.running")}</th>
           <th scope="col" class="number">${t("partnership.dueSoon")}</th></tr></thead>
@@ -148,7 +148,7 @@ class Partnership extends Screen {
     return html`<section class="panel side ${side.toLowerCase()}" aria-label=${t("partnership.side", { side: name, who })}>
       <h2>${name}: ${person(sla.expanded, who)}</h2>
       <dl class="headline">${headline("promisesKept")}${headline("questionsAnswered")}</dl>
-      ${theirs.size ? html`<div class="scroll-x" tabindex="0" role="region" aria-label=${name}><table>
+      ${theirs.size ? html`<div class="scroll-x" tabindex="0" role="group" aria-label=${name}><table>
         <thead><tr><th scope="col">${t("partnership.promise")}</th><th scope="col" class="number">${t("partnership.inTime")} ${meaning("shareInSla")}</th>
           <th scope="col" class="number">${t("partnership.median")} ${meaning(MEDIAN)}</th></tr></thead>
         <tbody>${[...theirs].sort().map((kind) => html`<tr><th scope="row">${words(kind)} ${shared.has(kind) ? html`<span class="fine">(${t("partnership.both")})</span>` : nothing}</th>
@@ -176,7 +176,7 @@ class Partnership extends Screen {
   /** @param {NonNullable<Partnership["pair"]>} pair */
   others({ strength, known }) {
     const rows = strength.aspects.filter((one) => one.aspect !== "PROMISES" && one.aspect !== "QUESTIONS").flatMap((one) => one.figures);
-    return html`<div class="scroll-x" tabindex="0" role="region" aria-labelledby="other"><table>
+    return html`<div class="scroll-x" tabindex="0" role="group" aria-labelledby="other"><table>
       <thead><tr><th scope="col">${t("partnership.figure")}</th><th scope="col" class="number">${t("partnership.whole")}</th></tr></thead>
       <tbody>${rows.map((one) => {
         const metric = known.get(one.metric);

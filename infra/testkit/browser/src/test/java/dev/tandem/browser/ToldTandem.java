@@ -10,9 +10,13 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +25,17 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One Tandem for all tests of this module, with a browser: started for the first of them, stopped behind the last. The demo was told to it,
  * with its year. {@code -Dtandem.browser.stack=FOLDER} takes the one that runs with that data folder, and leaves it running.
  */
 final class ToldTandem implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Path data;
     private final @Nullable WholeStack stack;
@@ -115,6 +124,43 @@ final class ToldTandem implements AutoCloseable {
                 throw new IllegalStateException(command + " was refused: " + reply.body());
             }
             return reply;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Gives commands together as {@code role:person}; each has to be done. */
+    void givesAll(String who, List<Map<String, Object>> commands) {
+        JsonNode answers = sent(
+                HttpRequest.newBuilder(places.command().resolve("/commands"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                JSON.writeValueAsString(Map.of("commands", commands)))),
+                who);
+        answers.path("answers").forEach(answer -> {
+            if (answer.path("status").asInt() != 200) {
+                throw new IllegalStateException(answer.toString());
+            }
+        });
+    }
+
+    /** What query-service answers {@code role:person}. */
+    JsonNode asked(String who, String path) {
+        return sent(HttpRequest.newBuilder(places.query().resolve(path)), who);
+    }
+
+    private JsonNode sent(HttpRequest.Builder request, String who) {
+        try {
+            HttpResponse<String> answer = HTTP.send(
+                    request.header("Authorization", "Bearer " + token(who)).build(),
+                    HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(answer.body());
+            }
+            return JSON.readTree(answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
