@@ -107,7 +107,7 @@ class Board extends Screen {
           ${ACTS.map((command) => html`<button @click=${() => this.act(command)}>${words(command)}</button>`)}</div></details>
       </div>
       ${this.lifted && this.refused === null ? html`<p class="hidden" role="status">${t("board.checking")}</p>` : nothing}
-      <div class="board">${this.columns.map(({ stage, cards }) => this.column(stage, cards, names))}</div>
+      <div class="board" tabindex="0" role="group" aria-label=${t("board.title")}>${this.columns.map(({ stage, cards }) => this.column(stage, cards, names))}</div>
       ${next.length ? html`<section class="stack"><h2>${t("board.waiting")}</h2><div class="work">
         ${repeat(next, (/** @type {any} */ item) => item.id, (item) => html`<tandem-item .item=${item} .names=${names} .plain=${true}></tandem-item>`)}
       </div></section>` : nothing}
