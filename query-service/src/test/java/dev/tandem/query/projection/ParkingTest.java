@@ -233,6 +233,15 @@ class ParkingTest {
                     parkedKeys(instance).equals(List.of(SampleEvents.at(other).topicKey())));
             assertThat(parkedPositions(instance)).as("this one came again").startsWith(other);
         }
+        try (Instance instance = scene.start(new Journeys())) {
+            waitUntil(() -> {
+                if (instance.serving() != null) {
+                    instance.read();
+                }
+                return instance.contained.get() == 200;
+            });
+            assertThat(parkedPositions(instance)).as("nothing stands still").isEmpty();
+        }
     }
 
     @Test

@@ -22,7 +22,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +36,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service over a real port, with one projection more. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ProjectionEndpointTest {
 
     /** The last position that was published. */
@@ -135,7 +139,9 @@ class ProjectionEndpointTest {
         assertThat(json(answer).get("remedy").asString()).contains("journeys");
     }
 
+    /** First, while what is parked from the beginning still is. */
     @Test
+    @Order(1)
     void parkedEventsAreShownPageByPageAndTriedAgainWhenAsked() throws Exception {
         JsonNode first = json(get("/projections/journeys/parked?limit=1", token("operator")));
         assertThat(first.at("/items/0/position").asLong()).isEqualTo(105);
@@ -154,6 +160,10 @@ class ProjectionEndpointTest {
                         .statusCode())
                 .isEqualTo(400);
 
+        heal();
+    }
+
+    private static void heal() throws Exception {
         HEALED.set(true);
         HttpResponse<String> retry = post("/projections/journeys/parked/retry?key=" + POISONED, token("operator"));
 
@@ -165,6 +175,7 @@ class ProjectionEndpointTest {
 
     @Test
     void anOperatorSetsAsideWhatWillNeverBeFoldedAndItIsOnRecord() throws Exception {
+        heal();
         long position = LAST.getAndAdd(2) + 1;
         scene.topic.publish(
                 position,
@@ -176,6 +187,7 @@ class ProjectionEndpointTest {
                 .valueStream()
                 .anyMatch(event -> event.get("position").asLong() == position + 1));
         String setAside = "/projections/journeys/parked/set-aside?reason=Beyond+repair.&position=";
+        assertThat(upTo()).as("held back by what is parked").isLessThan(position);
 
         assertThat(post(setAside + position, token("auditor")).statusCode()).isEqualTo(403);
         assertThat(post("/projections/journeys/parked/set-aside?reason=&position=" + position, token("operator"))
@@ -200,6 +212,7 @@ class ProjectionEndpointTest {
                         .valueStream()
                         .map(event -> event.get("key").asString()))
                 .doesNotContain("aside");
+        waitUntil(() -> upTo() > position); // it moves again
         JsonNode recorded = json(get("/projections/journeys/set-aside?limit=1", token("auditor")))
                 .at("/items/0");
         assertThat(recorded.get("position").asLong()).isEqualTo(position);
@@ -214,6 +227,14 @@ class ProjectionEndpointTest {
         assertThat(get("/journeys-of-the-test", token("auditor")).body())
                 .as("one that is built anew leaves it out, too")
                 .contains("aside");
+    }
+
+    /** Up to which position an answer says that it is complete. */
+    private static long upTo() throws Exception {
+        return get("/journeys-of-the-test", token("auditor"))
+                .headers()
+                .firstValueAsLong(Consistency.POSITION_HEADER)
+                .orElseThrow();
     }
 
     @Test
