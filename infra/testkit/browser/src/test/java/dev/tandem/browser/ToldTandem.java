@@ -74,18 +74,23 @@ final class ToldTandem implements AutoCloseable {
         Path folder = Files.createTempDirectory("tandem-console-");
         long begun = System.nanoTime();
         WholeStack stack = WholeStack.startForDemo(folder);
-        say("Tandem was up", begun);
-        begun = System.nanoTime();
-        DemoCommand.play(stack.endpoints(), stack.time(), new PrintStream(OutputStream.nullOutputStream(), true));
-        say("The demo was told", begun);
-        return new ToldTandem(
-                stack.data(),
-                stack,
-                new Places(
-                        stack.endpoints().command(),
-                        stack.endpoints().query(),
-                        stack.endpoints().identity()),
-                Chrome.start(chromium.orElseThrow()));
+        try {
+            say("Tandem was up", begun);
+            begun = System.nanoTime();
+            DemoCommand.play(stack.endpoints(), stack.time(), new PrintStream(OutputStream.nullOutputStream(), true));
+            say("The demo was told", begun);
+            return new ToldTandem(
+                    stack.data(),
+                    stack,
+                    new Places(
+                            stack.endpoints().command(),
+                            stack.endpoints().query(),
+                            stack.endpoints().identity()),
+                    Chrome.start(chromium.orElseThrow()));
+        } catch (RuntimeException e) {
+            stack.close(); // nobody else would stop it
+            throw e;
+        }
     }
 
     private static ToldTandem running(Path data, Path chromium) {
