@@ -161,7 +161,7 @@ final class OpenApi {
                 + type.allowed().stream()
                         .map(role -> "`" + role.wireName() + "`")
                         .collect(Collectors.joining(", "))
-                + ". **Example:** as `" + type.exampleBy() + "`, once after `./tandem demo`.";
+                + ". **Example:** as `" + type.exampleBy() + "`.";
     }
 
     private Map<String, Object> body(CommandType<?> type) {

@@ -46,7 +46,8 @@ final class OpenApiParts {
             the events it stored, or turned away with a problem document (RFC 9457) whose `rule` a program can rely on, whose \
             `detail` speaks of the case and whose `remedy` says what would make it right. Send an `Idempotency-Key` with every \
             command: then it can safely be sent again. Send the answer's consistency token with a query, and the query shows what \
-            the command did. A service whose time people move for a demo says with each answer what time it is for it (`Tandem-Time`).""";
+            the command did. A service whose time people move for a demo says with each answer what time it is for it (`Tandem-Time`). \
+            Each command's example is done as it stands, once after `./tandem demo`.""";
 
     /** What has to do with more than one command. */
     static final String SEVERAL = "commands";
