@@ -3,6 +3,10 @@ package dev.tandem.query.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.tandem.client.ToolException;
 import dev.tandem.exporter.Exporter;
 import dev.tandem.exporter.Format;
@@ -13,6 +17,7 @@ import dev.tandem.query.story.Service;
 import dev.tandem.testing.TestSize;
 import dev.tandem.testing.golden.OldEvent;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,6 +39,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The events in files: each once, whatever happens to the tool, and what is counted over them is what the service counts. */
 class ExportTest {
@@ -93,7 +100,7 @@ class ExportTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OCEL")
     void eachEventIsInOneFileByTheMonthInWhichItWasRecorded(Format format) throws Exception {
         Progress done = exporter(format).run(URI.create(SERVICE.base()), ExportTest::token);
 
@@ -158,6 +165,46 @@ class ExportTest {
         assertThat(counted).isEqualTo(HIRED).isEqualTo(hires());
     }
 
+    @Test
+    void processMinersHaveTheSameEventsByTheThingsThatTheyAreAbout() throws Exception {
+        exporter(Format.OCEL).run(URI.create(SERVICE.base()), ExportTest::token);
+        exporter(Format.OCEL).run(URI.create(SERVICE.base()), ExportTest::token);
+        String written = Files.readString(folder.resolve("log.ocel.json"));
+
+        assertThat(ocel().validate(written, InputFormat.JSON)).isEmpty();
+        JsonNode log = JsonMapper.shared().readTree(written);
+        assertThat(ids(log.path("events")).distinct()).hasSize((int) last);
+        assertThat(log.path("events")).hasSize((int) last);
+        List<String> things = ids(log.path("objects")).toList();
+        assertThat(things)
+                .doesNotHaveDuplicates()
+                .contains("requisition:ex-1", "requisition:ex-2", "person:ex-hugo", "offer:ex-off-0");
+        assertThat(log.findValuesAsString("objectId").stream().distinct()).isSubsetOf(things);
+        assertThat(log.path("objects")
+                        .valueStream()
+                        .filter(one -> one.path("type").asString().equals("application")))
+                .hasSize(HIRED)
+                .allSatisfy(one -> assertThat(one.path("relationships").findValuesAsString("qualifier"))
+                        .containsExactly("candidate", "requisition"));
+        assertThat(log.path("events")
+                        .valueStream()
+                        .filter(one -> one.path("type").asString().equals("hiring.CandidateHired")))
+                .hasSize(HIRED)
+                .allSatisfy(one -> assertThat(one.path("relationships").findValuesAsString("qualifier"))
+                        .contains("application", "offer", "actor"));
+    }
+
+    private static Stream<String> ids(JsonNode all) {
+        return all.valueStream().map(one -> one.path("id").asString());
+    }
+
+    private static Schema ocel() throws IOException {
+        try (InputStream schema = ExportTest.class.getResourceAsStream("ocel-2.0.schema.json")) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(new String(schema.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+        }
+    }
+
     private static long hires() {
         SERVICE.at("2026-03-10T09:00:00Z");
         return SERVICE.get("/metrics/funnel?requisition=ex-1", "lea", "ta-leader")
@@ -209,7 +256,7 @@ class ExportTest {
     private List<Long> positions(Format format) throws SQLException {
         String read =
                 switch (format) {
-                    case PARQUET -> "read_parquet";
+                    case PARQUET, OCEL -> "read_parquet";
                     case CSV -> "read_csv";
                     case NDJSON -> "read_json";
                 };

@@ -54,6 +54,9 @@ public final class Exporter {
             while (more) {
                 more = lot(feed, tables, target);
             }
+            if (format == Format.OCEL && target.progress().events() > 0) {
+                ObjectCentricLog.write(target.events(), folder.resolve("log.ocel.json"));
+            }
             return target.progress();
         } catch (SQLException e) {
             throw new ToolException("DuckDB cannot write the files: " + e.getMessage(), e);

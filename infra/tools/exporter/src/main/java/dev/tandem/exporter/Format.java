@@ -9,12 +9,21 @@ public enum Format {
     /** A table with a line of names (RFC 4180). */
     CSV("format csv, header"),
     /** A row a line, as JSON. */
-    NDJSON("format json");
+    NDJSON("format json"),
+    /** An object-centric event log (OCEL 2.0), made of Parquet files, which stay beside it. */
+    OCEL(PARQUET.options, PARQUET.suffix());
 
     private final String options;
+    private final String suffix;
 
     Format(String options) {
         this.options = options;
+        this.suffix = "." + name().toLowerCase(Locale.ROOT);
+    }
+
+    Format(String options, String suffix) {
+        this.options = options;
+        this.suffix = suffix;
     }
 
     /** The options of DuckDB's {@code COPY}. */
@@ -24,6 +33,6 @@ public enum Format {
 
     /** What files end in. */
     String suffix() {
-        return "." + name().toLowerCase(Locale.ROOT);
+        return suffix;
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /** DuckDB, which reads CloudEvents and writes tables. It is told how much memory it may take, and takes no more. */
 final class Tables implements AutoCloseable {
@@ -35,12 +36,26 @@ final class Tables implements AutoCloseable {
     private final DuckDBConnection connection;
 
     Tables() throws SQLException {
-        connection = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
+        connection = connect(null);
+    }
+
+    /**
+     * A DuckDB in memory, and no more of it than it is told.
+     *
+     * @param spills where it puts what does not fit; null: nowhere
+     */
+    static DuckDBConnection connect(@Nullable Path spills) throws SQLException {
+        DuckDBConnection connection =
+                DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
         try (Statement statement = connection.createStatement()) {
             statement.execute("set memory_limit = '512MB'");
             statement.execute("set threads = 2");
             statement.execute("set timezone = 'UTC'");
+            if (spills != null) {
+                statement.execute("set temp_directory = " + quoted(spills.resolve("spilled")));
+            }
         }
+        return connection;
     }
 
     /** The events of a month, in a part. */
@@ -77,7 +92,8 @@ final class Tables implements AutoCloseable {
         return files;
     }
 
-    private static String quoted(Path file) {
+    /** As a text in SQL. */
+    static String quoted(Path file) {
         return "'" + file.toString().replace("'", "''") + "'";
     }
 

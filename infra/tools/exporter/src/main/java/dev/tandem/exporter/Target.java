@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,7 +54,7 @@ final class Target {
     }
 
     private void dropWhatIsAhead() throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve("events"))) {
+        try (Stream<Path> files = Files.walk(events())) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = file.getFileName().toString();
                 if (name.endsWith(".writing")
@@ -64,13 +65,18 @@ final class Target {
         }
     }
 
+    /** The folder of the files with events. */
+    Path events() {
+        return folder.resolve("events");
+    }
+
     Progress progress() {
         return progress;
     }
 
     /** Where a file is written before it is there. */
     Path writing(String month, long first, long last) {
-        Path of = folder.resolve("events").resolve("month=" + month);
+        Path of = events().resolve("month=" + month);
         try {
             Files.createDirectories(of);
         } catch (IOException e) {
@@ -98,5 +104,14 @@ final class Target {
 
     private static void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Takes a folder away, with all that is in it. */
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }
