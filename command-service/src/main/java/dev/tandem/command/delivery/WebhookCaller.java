@@ -3,6 +3,7 @@ package dev.tandem.command.delivery;
 import dev.tandem.contracts.CloudEventJson;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -109,7 +111,9 @@ final class WebhookCaller implements AutoCloseable {
             return http.execute(
                     post, response -> new Answered(at, since(began), response.getCode(), null, beginning(response)));
         } catch (IOException | RuntimeException e) {
-            String why = post.isCancelled() ? "no answer in " + timeoutMillis + " ms" : String.valueOf(e.getMessage());
+            boolean late = post.isCancelled()
+                    || e instanceof SocketTimeoutException && !(e instanceof ConnectTimeoutException);
+            String why = late ? "no answer in " + timeoutMillis + " ms" : String.valueOf(e.getMessage());
             return new Answered(at, since(began), null, e.getClass().getSimpleName() + ": " + why, null);
         } finally {
             end.cancel(false);
