@@ -34,7 +34,8 @@ class RulesReviewTest {
             "PresentSlate",
             "ProposeHouseTerms",
             "RejectWithFeedback",
-            "ReviseRequirements");
+            "ReviseRequirements",
+            "RotateWebhookSecret");
 
     private static final TestDatabase DATABASE = PostgresForTests.freshDatabase();
 

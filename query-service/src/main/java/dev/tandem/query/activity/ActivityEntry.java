@@ -7,6 +7,7 @@ import dev.tandem.events.Event;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
+import dev.tandem.events.integration.IntegrationEvent;
 import dev.tandem.openapi.OneOfSealed;
 import java.time.Instant;
 import java.util.List;
@@ -52,5 +53,8 @@ record ActivityEntry(
         @Nullable RequisitionId requisition,
         @Nullable ApplicationId application,
         @Nullable CandidateId candidate,
-        @OneOfSealed(value = Event.class, namedBy = "type") JsonNode what,
+
+        @OneOfSealed(value = Event.class, namedBy = "type", but = IntegrationEvent.class)
+        JsonNode what,
+
         List<String> withheld) {}

@@ -132,6 +132,7 @@ final class NamedSchemas {
             RecordComponent union, Map<String, Object> common, Function<Class<?>, Map<String, Object>> schemas) {
         OneOfSealed said = union.getAccessor().getAnnotation(OneOfSealed.class);
         List<Map<String, Object>> all = leaves(said.value())
+                .filter(type -> Arrays.stream(said.but()).noneMatch(one -> one.isAssignableFrom(type)))
                 .map(type -> {
                     Map<String, Object> members = new LinkedHashMap<>();
                     members.put(said.namedBy(), Map.of("const", type.getSimpleName()));

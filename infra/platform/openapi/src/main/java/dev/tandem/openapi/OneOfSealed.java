@@ -19,4 +19,7 @@ public @interface OneOfSealed {
 
     /** The component with the simple name. */
     String namedBy();
+
+    /** Types below it that never stand there, with all below them. */
+    Class<?>[] but() default {};
 }
