@@ -19,11 +19,16 @@ final class Written {
 
     /** The form of that command, wherever it stands; with all that may be left out unfolded. */
     static Written form(Page page, String command) {
+        return form(page, command, 20_000);
+    }
+
+    /** The same, waited for so many milliseconds at most. */
+    static Written form(Page page, String command, double patience) {
         Locator form = page.locator("tandem-act form")
                 .filter(new Locator.FilterOptions()
                         .setHas(page.locator("button.primary")
                                 .filter(new Locator.FilterOptions().setHasText(label(command)))));
-        form.waitFor();
+        form.waitFor(new Locator.WaitForOptions().setTimeout(patience));
         form.locator("details:not([open]) > summary").all().forEach(Locator::click);
         return new Written(page, form);
     }
