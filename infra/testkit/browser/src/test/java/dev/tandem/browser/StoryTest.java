@@ -20,6 +20,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ToldTandem.Given.class)
 class StoryTest {
 
+    /** What the searches that are opened here are called. */
+    static final Pattern TITLE = Pattern.compile("Engineer [0-9a-f]{6}");
+
     private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
     /** From a click of one to what another sees. */
     private static final double A_SECOND = 1000;
