@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -226,25 +225,10 @@ class StoryTest {
 
     /** Presses the button of a command where a search says what it waits for. */
     private static Written pressed(Visitor visitor, String command) {
-        return opened(
-                visitor,
-                visitor.main()
-                        .locator("tandem-item button[data-command='" + command + "']")
-                        .first(),
-                command);
-    }
-
-    /** Presses a button, once more where the page was drawn anew beneath it at that moment. */
-    private static Written opened(Visitor visitor, Locator button, String command) {
-        for (int pressed = 1; pressed < 3; pressed++) {
-            button.click();
-            try {
-                return Written.form(visitor.page(), command, 5_000);
-            } catch (TimeoutError _) {
-                System.out.println("The form of " + command + " did not open, or was closed again: pressed once more");
-            }
-        }
-        button.click();
+        visitor.main()
+                .locator("tandem-item button[data-command='" + command + "']")
+                .first()
+                .click();
         return Written.form(visitor.page(), command);
     }
 
@@ -256,7 +240,8 @@ class StoryTest {
         double took = (System.nanoTime() - begun) / 1e6;
         slowest = Math.max(slowest, took);
         assertThat(took).as("milliseconds until %s is asked for", command).isLessThan(A_SECOND);
-        return opened(visitor, button, command);
+        button.click();
+        return Written.form(visitor.page(), command);
     }
 
     /** The item that asks for a command on this search, or its button. */

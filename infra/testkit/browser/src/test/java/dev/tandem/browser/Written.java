@@ -19,24 +19,19 @@ final class Written {
 
     /** The form of that command, wherever it stands; with all that may be left out unfolded. */
     static Written form(Page page, String command) {
-        return form(page, command, 20_000);
-    }
-
-    /** The same, waited for so many milliseconds at most. */
-    static Written form(Page page, String command, double patience) {
         Locator form = page.locator("tandem-act form")
                 .filter(new Locator.FilterOptions()
                         .setHas(page.locator("button.primary")
                                 .filter(new Locator.FilterOptions().setHasText(label(command)))));
-        form.waitFor(new Locator.WaitForOptions().setTimeout(patience));
+        form.waitFor();
         form.locator("details:not([open]) > summary").all().forEach(Locator::click);
         return new Written(page, form);
     }
 
-    /** A command's name as the console says it: HoldKickoff is "Hold kickoff". */
+    /** A command's name as the console says it: HoldKickoff is "Hold kickoff", ProposeSla "Propose SLA". */
     private static Pattern label(String command) {
         String words = command.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
-        return Pattern.compile("^" + Character.toUpperCase(words.charAt(0)) + words.substring(1) + "$");
+        return Pattern.compile("^" + words + "$", Pattern.CASE_INSENSITIVE);
     }
 
     /** The field of that path, such as {@code ratings-0-evidence}. */
