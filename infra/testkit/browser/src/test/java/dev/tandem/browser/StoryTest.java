@@ -219,7 +219,7 @@ class StoryTest {
                                 .plusDays(30)
                                 .toString())
                 .done();
-        item(rita, "InformCandidate", false).waitFor();
+        assertThat(item(rita, "RecordHire", true)).hasCount(0);
         rita.pictures("my-day");
     }
 
