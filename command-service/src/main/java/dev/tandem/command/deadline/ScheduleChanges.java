@@ -76,9 +76,10 @@ final class ScheduleChanges implements DeadlineSchedule {
     }
 
     @Override
-    public void whenDueAtTheEarliest(DeadlineCheck check, SlaClock.Targets targets) {
-        // Later terms may be shorter, so each agreement counts; and what begins later on the same terms is due later.
-        clocks.of(check.requisition()).agreements().forEach(agreement -> whenDue(check, agreement.at(), targets));
+    public List<Instant> agreed(RequisitionId requisition) {
+        return clocks.of(requisition).agreements().stream()
+                .map(SlaClock.Agreement::at)
+                .toList();
     }
 
     /** Whose days count, the schedule does not know: it has them looked at before anybody's can be over. */

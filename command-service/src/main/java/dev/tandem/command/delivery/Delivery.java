@@ -130,7 +130,6 @@ final class Delivery {
                     PersonId.SYSTEM,
                     Set.of(Role.SYSTEM),
                     UUID.randomUUID().toString()));
-            lines.pause(line, now);
         }
     }
 }

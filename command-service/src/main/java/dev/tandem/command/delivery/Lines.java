@@ -128,13 +128,6 @@ final class Lines {
                         where webhook = :webhook and failing_since is not null and paused_at is null and next_at > :now""").param("webhook", webhook).param("now", time(now)).update();
     }
 
-    /** It rests until somebody has it go on. */
-    void pause(Taken line, Instant now) {
-        jdbc.sql("update webhook_lines set paused_at = ? where webhook = ? and key = ?")
-                .params(time(now), line.webhook(), line.key())
-                .update();
-    }
-
     /** Others may take it. */
     void leave(Taken line) {
         jdbc.sql("""

@@ -108,7 +108,7 @@ final class LiningUp {
                 .update();
     }
 
-    static @Nullable String requisition(List<Tag> tags) {
+    private static @Nullable String requisition(List<Tag> tags) {
         return tags.stream()
                 .filter(tag -> tag.key().equals(Tag.REQUISITION))
                 .map(Tag::value)

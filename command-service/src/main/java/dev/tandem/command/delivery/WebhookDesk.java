@@ -99,14 +99,23 @@ public final class WebhookDesk {
      * @param owner of these alone; null: of everybody
      */
     public List<Standing> list(@Nullable String owner) {
+        return standing("cast(:id as text) is null or w.owner = :id", owner);
+    }
+
+    /** That one; empty if there is none. */
+    public Optional<Standing> one(String webhook) {
+        return standing("w.webhook = :id", webhook).stream().findFirst();
+    }
+
+    private List<Standing> standing(String which, @Nullable String id) {
         catchUp();
         return jdbc.sql("select " + Webhooks.COLUMNS + """
                         , (select coalesce(sum(l.waiting), 0) from webhook_lines l where l.webhook = w.webhook) as waiting
                         , (select count(*) from webhook_lines l
                             where l.webhook = w.webhook and l.failing_since is not null and l.paused_at is null) as failing
                         , (select count(*) from webhook_lines l where l.webhook = w.webhook and l.paused_at is not null) as paused
-                        from webhooks w where cast(:owner as text) is null or w.owner = :owner order by w.webhook""")
-                .param("owner", owner)
+                        from webhooks w where %s order by w.webhook""".formatted(which))
+                .param("id", id)
                 .query(WebhookDesk::standing)
                 .list();
     }

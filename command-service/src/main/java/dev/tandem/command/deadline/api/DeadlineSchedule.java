@@ -5,6 +5,7 @@ import dev.tandem.events.Event;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Tag;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -18,7 +19,13 @@ public interface DeadlineSchedule {
     void whenDue(DeadlineCheck check, Instant asked, SlaClock.Targets targets);
 
     /** Check when the time could first run out for what is counted from an agreement of the requisition or from a later moment. */
-    void whenDueAtTheEarliest(DeadlineCheck check, SlaClock.Targets targets);
+    default void whenDueAtTheEarliest(DeadlineCheck check, SlaClock.Targets targets) {
+        // Later terms may be shorter, so each agreement counts; and what begins later on the same terms is due later.
+        agreed(check.requisition()).forEach(at -> whenDue(check, at, targets));
+    }
+
+    /** When agreements of that requisition came into force, as far as is stored. */
+    List<Instant> agreed(RequisitionId requisition);
 
     /** Check now. */
     void now(DeadlineCheck check);

@@ -75,12 +75,7 @@ public final class WebhookEndpoint {
     Webhook one(@PathVariable String id, Caller caller, HttpServletRequest request) {
         UnknownParameters.refuse(request, Set.of());
         requireSeen(id, caller);
-        return new Webhook(
-                desk.list(null).stream()
-                        .filter(one -> one.webhook().equals(id))
-                        .findFirst()
-                        .orElseThrow(() -> unknown().exception()),
-                desk.lines(id));
+        return new Webhook(desk.one(id).orElseThrow(() -> unknown().exception()), desk.lines(id));
     }
 
     @GetMapping(path = SECRETS, produces = MediaType.APPLICATION_JSON_VALUE)

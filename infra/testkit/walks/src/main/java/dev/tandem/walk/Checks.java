@@ -60,8 +60,10 @@ final class Checks implements DeadlineSchedule {
     }
 
     @Override
-    public void whenDueAtTheEarliest(DeadlineCheck check, SlaClock.Targets targets) {
-        now(check);
+    public List<Instant> agreed(RequisitionId requisition) {
+        return clocks.getOrDefault(requisition, SlaClock.NONE).agreements().stream()
+                .map(SlaClock.Agreement::at)
+                .toList();
     }
 
     @Override

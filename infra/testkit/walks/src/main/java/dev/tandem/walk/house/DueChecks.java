@@ -107,8 +107,8 @@ final class DueChecks implements DeadlineSchedule {
     }
 
     @Override
-    public void whenDueAtTheEarliest(DeadlineCheck check, SlaClock.Targets targets) {
-        clock.agreements().forEach(agreement -> whenDue(check, agreement.at(), targets));
+    public List<Instant> agreed(RequisitionId requisition) {
+        return clock.agreements().stream().map(SlaClock.Agreement::at).toList();
     }
 
     @Override

@@ -79,7 +79,7 @@ final class Names {
 
     /** The name of that candidate, such as {@code accept-offer}. */
     static String of(String candidate) {
-        int place = Math.floorMod(candidate.hashCode() * 31, FIRST.length * LAST.length);
+        int place = Math.floorMod(candidate.hashCode(), FIRST.length * LAST.length);
         return FIRST[place % FIRST.length] + " " + LAST[place / FIRST.length];
     }
 }
