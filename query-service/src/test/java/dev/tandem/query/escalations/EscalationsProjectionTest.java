@@ -156,6 +156,7 @@ class EscalationsProjectionTest {
             "candidate", "an escalation names a candidate's id and nothing else of them",
             "hire", "comes after the search",
             "debrief", "that a debrief was missed is an event of its own",
+            "integration", "is about no search",
             "interview", "that feedback or scheduling came too late is an event of its own",
             "offer", "that an answer came too late is an event of its own",
             "people", "is about no search",

@@ -27,7 +27,12 @@ record AotCache(Path file) {
 
     /** What tells a JVM to make it when it ends. */
     List<String> make() {
-        return List.of("-XX:AOTCacheOutput=" + file, "-Xlog:aot=error");
+        return List.of(
+                "-XX:AOTCacheOutput=" + file,
+                "-Xlog:aot=error",
+                // What is written must fit into a space of this size, which is the smaller the less room there is for classes.
+                "-XX:CompressedClassSpaceSize=256m",
+                "-XX:MaxMetaspaceSize=512m");
     }
 
     /** Whether this Java has made it. */
