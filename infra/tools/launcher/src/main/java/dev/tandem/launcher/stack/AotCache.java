@@ -30,7 +30,8 @@ record AotCache(Path file) {
         return List.of(
                 "-XX:AOTCacheOutput=" + file,
                 "-Xlog:aot=error",
-                // What is written must fit into a space of this size, which is the smaller the less room there is for classes.
+                // What is written must fit into a space of this size, which is the smaller the less room there is for
+                // classes.
                 "-XX:CompressedClassSpaceSize=256m",
                 "-XX:MaxMetaspaceSize=512m");
     }
