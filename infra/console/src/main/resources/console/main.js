@@ -86,7 +86,7 @@ class Shell extends Element {
       if (isSignedIn()) {
         const me = await get("/me");
         const { loginHint } = await settings();
-        remember(loginHint.replace("{role}", me.roles[0] ?? "").replace("{person}", me.person));
+        remember(me.person, loginHint.replace("{role}", me.roles[0] ?? "").replace("{person}", me.person));
         this.me = me;
         this.tick();
         await this.enter();

@@ -1,8 +1,10 @@
 package dev.tandem.events;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -79,6 +81,29 @@ public record Tag(String key, String value) {
             throw new IllegalArgumentException("a tag is key:value, not '" + stored + "'");
         }
         return new Tag(stored.substring(0, colon), stored.substring(colon + 1));
+    }
+
+    /** The value of the first of these tags that has that key; empty if none has. */
+    public static Optional<String> find(String key, Collection<Tag> tags) {
+        return tags.stream().filter(tag -> tag.key.equals(key)).map(Tag::value).findFirst();
+    }
+
+    /**
+     * As {@link #find}, of tags in their stored form.
+     *
+     * @throws IllegalArgumentException as {@link #parse}
+     */
+    public static Optional<String> findStored(String key, Collection<String> tags) {
+        return find(key, parseAll(tags));
+    }
+
+    /**
+     * Reads stored forms, in their order.
+     *
+     * @throws IllegalArgumentException as {@link #parse}
+     */
+    public static List<Tag> parseAll(Collection<String> stored) {
+        return stored.stream().map(Tag::parse).toList();
     }
 
     /** The stored form, {@code key:value}. */

@@ -1,6 +1,8 @@
 // Signing in at any OpenID Connect issuer: authorization code with PKCE (S256).
 // The token is kept for this tab alone: two tabs can be two people, and closing one signs out.
 
+import { LEAVING as GOING, dropAll } from "./drafts.js";
+
 /**
  * @typedef {{commands: string, issuer: string, clientId: string, scope: string, audience: string, loginHint: string}} Settings
  * @typedef {{access: string, refresh: string | null, expires: number, taken: number}} Token times in milliseconds of this machine's clock
@@ -10,6 +12,7 @@
 const TOKEN = "tandem.token";
 const LEAVING = "tandem.leaving";
 const HINT = "tandem.hint";
+const PERSON = "tandem.person";
 const CALLBACK = `${location.origin}/console/`;
 
 /** How long before its end a token is changed for the next. */
@@ -123,6 +126,7 @@ export async function signIn({ hint, anew = false } = {}) {
   const verifier = base64url(crypto.getRandomValues(new Uint8Array(32)));
   const state = base64url(crypto.getRandomValues(new Uint8Array(16)));
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier));
+  window.dispatchEvent(new Event(GOING));
   sessionStorage.setItem(LEAVING, JSON.stringify({ verifier, state, place: location.pathname + location.search }));
   location.assign(`${at.authorization_endpoint}?${new URLSearchParams({
     response_type: "code",
@@ -180,15 +184,30 @@ export async function expired() {
   return signIn({ hint: sessionStorage.getItem(HINT) || undefined });
 }
 
-/** Remembers who is signed in, so that the next token is for the same person. @param {string} hint */
-export function remember(hint) {
+/**
+ * Remembers who is signed in, so that the next token is for the same person.
+ * @param {string} person
+ * @param {string} hint what the issuer understands as them; empty where it takes no hints
+ */
+export function remember(person, hint) {
+  if (who() !== person) {
+    dropAll();
+  }
+  sessionStorage.setItem(PERSON, person);
   sessionStorage.setItem(HINT, hint);
+}
+
+/** Who is signed in, or was until the token ran out. @returns {string} */
+export function who() {
+  return sessionStorage.getItem(PERSON) ?? "";
 }
 
 /** Forgets the token, and leads to the beginning. */
 export function signOut() {
   sessionStorage.removeItem(TOKEN);
   sessionStorage.removeItem(HINT);
+  sessionStorage.removeItem(PERSON);
+  dropAll();
   location.assign("/console/");
 }
 

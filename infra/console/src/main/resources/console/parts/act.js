@@ -1,7 +1,9 @@
 // A command as a form: what is known is not asked for, what is refused is said where it belongs.
 
 import { check, give } from "../core/api.js";
+import { who } from "../core/auth.js";
 import { NO_CONTEXT, commandNamed, contextOf } from "../core/commands.js";
+import { LEAVING, keep, takeUp } from "../core/drafts.js";
 import { Element, asProblem, html, loading, nothing, problemView } from "../core/element.js";
 import { Form } from "../core/form.js";
 import { t, words } from "../core/messages.en.js";
@@ -41,15 +43,30 @@ class Act extends Element {
     this.atFields = false;
     /** @type {AbortController | null} */
     this.checking = null;
+    /** Whether somebody wrote something that is not done. */
+    this.written = false;
+    this.leaving = () => {
+      if (this.written && this.form !== null) {
+        keep(who(), this.draft(), this.form.value);
+      }
+    };
+  }
+
+  /** The name of what is kept of this form: the command, and what it is about, whatever its version is by then. */
+  draft() {
+    const { version: _, ...about } = this.body;
+    return `${this.command} ${JSON.stringify(about)}`;
   }
 
   connectedCallback() {
     super.connectedCallback();
+    window.addEventListener(LEAVING, this.leaving);
     void this.prepare();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    window.removeEventListener(LEAVING, this.leaving);
     clearTimeout(this.timer);
     this.checking?.abort();
   }
@@ -64,7 +81,9 @@ class Act extends Element {
       ]);
       this.about = command;
       this.toRead = context.about[this.command] ?? null;
-      const initial = { ...context.initial[this.command]?.(), ...this.initial };
+      const draft = takeUp(who(), this.draft());
+      this.written = draft !== null;
+      const initial = { ...context.initial[this.command]?.(), ...this.initial, ...draft };
       for (const name of Object.keys(this.body)) {
         delete initial[name];
       }
@@ -78,6 +97,7 @@ class Act extends Element {
   }
 
   changed() {
+    this.written = true;
     this.key = crypto.randomUUID();
     this.would = null;
     this.requestUpdate();
@@ -115,6 +135,7 @@ class Act extends Element {
     this.would = null;
     try {
       const done = await give(this.command, this.form.body(), { key: this.key });
+      this.written = false;
       this.toast(t("form.done", { what: words(this.command) }));
       this.dispatchEvent(new CustomEvent("done", { detail: done, bubbles: true }));
     } catch (no) {

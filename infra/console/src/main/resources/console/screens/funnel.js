@@ -6,6 +6,7 @@ import { go, to } from "../core/router.js";
 import "../parts/cases.js";
 import { definitions, figure, meaning } from "../parts/figure.js";
 import "../parts/plot.js";
+import { personText, together } from "../parts/person.js";
 import { lots, spread } from "../parts/spread.js";
 
 says({
@@ -75,7 +76,7 @@ class Funnel extends Screen {
   async open() {
     this.ready = false;
     await this.load(async () => {
-      const query = { ...this.filter, by: this.search.get("by") ?? "none", stages: this.search.get("stages"), peers: "OUT", limit: 50 };
+      const query = { ...this.filter, by: this.search.get("by") ?? "none", stages: this.search.get("stages"), peers: "OUT", expand: "people", limit: 50 };
       [this.figures, this.known, this.stays] = await Promise.all([
         get("/metrics/{group}", { path: { group: "funnel" }, query }), definitions(), this.loadStays(),
       ]);
@@ -100,9 +101,9 @@ class Funnel extends Screen {
     const before = /** @type {Q["Figures"]} */ (this.figures);
     const page = await get("/metrics/{group}", {
       path: { group: "funnel" },
-      query: { ...this.filter, by: this.search.get("by"), stages: this.search.get("stages"), peers: "OUT", limit: 50, cursor: before.next },
+      query: { ...this.filter, by: this.search.get("by"), stages: this.search.get("stages"), peers: "OUT", expand: "people", limit: 50, cursor: before.next },
     });
-    this.figures = { ...page, items: [...before.items, ...page.items] };
+    this.figures = { ...page, items: [...before.items, ...page.items], expanded: together(before.expanded, page.expanded) };
   }
 
   /** Another question is another address. @param {string} name @param {string} value */
@@ -163,7 +164,7 @@ class Funnel extends Screen {
       <thead><tr><th scope="col">${t("funnel.group")}</th>${stages.map((stage) => html`<th scope="col" class="number">${words(stage)}</th>`)}</tr></thead>
       <tbody>${figures.items.map((group) => {
         const cells = cellsOf(group.figures);
-        const name = groupName(group.key);
+        const name = groupName(group.key, figures.expanded);
         return html`<tr><th scope="row">${name}</th>${stages.map((stage) => html`<td class="number">
           ${figure(cells("reached", stage), this.known.get("reached"), `${name}, ${words(stage)}`)}
           ${typeof cells("passThrough", stage)?.value === "number" ? html`<br>${figure(cells("passThrough", stage), this.known.get("passThrough"), `${name}, ${words(stage)}`)}` : nothing}</td>`)}</tr>`;
@@ -197,10 +198,10 @@ function cellsOf(figures) {
   return (metric, of) => figures.find((one) => one.metric === metric && (of === undefined || one.of === of))?.cells[0];
 }
 
-/** @param {Q["FiguresKey"]} key */
-function groupName(key) {
-  return key.recruiter && key.hiringManager ? `${key.recruiter}, ${key.hiringManager}`
-    : String(key.recruiter ?? key.hiringManager ?? key.department ?? words(key.source ?? key.roleType ?? key.location ?? key.origin ?? ""));
+/** @param {Q["FiguresKey"]} key @param {import("../parts/person.js").Names} names */
+function groupName(key, names) {
+  const people = [key.recruiter, key.hiringManager].filter(Boolean).map((id) => personText(names, id));
+  return people.length ? people.join(", ") : String(key.department ?? words(key.source ?? key.roleType ?? key.location ?? key.origin ?? ""));
 }
 
 customElements.define("tandem-funnel", Funnel);

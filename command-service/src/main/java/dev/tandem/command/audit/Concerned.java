@@ -66,7 +66,7 @@ record Concerned(
     private static List<Tag> first(Tag of, EventStore log) {
         return log.source(List.of(new Criterion(Set.of(of.toString()), Set.of())), 0, false).events().stream()
                 .findFirst()
-                .map(event -> event.tags().stream().map(Tag::parse).toList())
+                .map(event -> Tag.parseAll(event.tags()))
                 .orElse(List.of());
     }
 

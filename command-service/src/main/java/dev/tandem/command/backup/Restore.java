@@ -61,9 +61,13 @@ final class Restore {
                     .migrate();
             try (Connection connection = database.getConnection()) {
                 connection.setAutoCommit(false);
-                fill(connection, happened, eventFile);
-                fill(connection, opening, keyFile);
-                connection.commit();
+                try {
+                    fill(connection, happened, eventFile);
+                    fill(connection, opening, keyFile);
+                    connection.commit();
+                } finally {
+                    connection.rollback(); // a pool that does not know of the copying would commit what there is of it
+                }
             }
             keyFile.stream()
                     .map(ZipEntry::getName)

@@ -206,12 +206,7 @@ final class DeadlineKeeper {
 
     /** The requisition that it is about, by its tags: also of an event that cannot be read. */
     private static String subject(StoredEvent event) {
-        return event.tags().stream()
-                .map(Tag::parse)
-                .filter(tag -> tag.key().equals(Tag.REQUISITION))
-                .map(Tag::value)
-                .findFirst()
-                .orElse("none");
+        return Tag.findStored(Tag.REQUISITION, event.tags()).orElse("none");
     }
 
     private void see(StoredEvent stored, ScheduleChanges changes) {
@@ -257,9 +252,6 @@ final class DeadlineKeeper {
     }
 
     private static Optional<RequisitionId> requisition(Event event) {
-        return event.tags().stream()
-                .filter(tag -> tag.key().equals(Tag.REQUISITION))
-                .map(tag -> new RequisitionId(tag.value()))
-                .findFirst();
+        return Tag.find(Tag.REQUISITION, event.tags()).map(RequisitionId::new);
     }
 }

@@ -73,10 +73,8 @@ final class RequisitionClocks {
     /** The searches that such events are stored about. */
     Set<RequisitionId> searches(Set<Class<? extends Event>> types, Set<Tag> tags) {
         return stored(types, tags).stream()
-                .flatMap(event -> event.tags().stream())
-                .map(Tag::parse)
-                .filter(tag -> tag.key().equals(Tag.REQUISITION))
-                .map(tag -> new RequisitionId(tag.value()))
+                .flatMap(event -> Tag.findStored(Tag.REQUISITION, event.tags()).stream())
+                .map(RequisitionId::new)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -81,8 +80,10 @@ final class LiningUp {
         List<String> keys = new ArrayList<>();
         List<Long> positions = new ArrayList<>();
         for (StoredEvent event : events) {
-            List<Tag> tags = event.tags().stream().map(Tag::parse).toList();
-            if (!NEVER.contains(event.type()) && webhook.takes(event.type(), requisition(tags))) {
+            List<Tag> tags = Tag.parseAll(event.tags());
+            if (!NEVER.contains(event.type())
+                    && webhook.takes(
+                            event.type(), Tag.find(Tag.REQUISITION, tags).orElse(null))) {
                 TopicKey.of(tags).ifPresent(key -> {
                     keys.add(key);
                     positions.add(event.position());
@@ -106,13 +107,5 @@ final class LiningUp {
                 .param("positions", positions.toArray(Long[]::new))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    private static @Nullable String requisition(List<Tag> tags) {
-        return tags.stream()
-                .filter(tag -> tag.key().equals(Tag.REQUISITION))
-                .map(Tag::value)
-                .findFirst()
-                .orElse(null);
     }
 }

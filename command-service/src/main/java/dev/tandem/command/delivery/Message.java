@@ -39,7 +39,7 @@ record Message(
 
     /** That event, in that form. */
     static Message of(StoredEvent event, WebhookForm form, String schemas) {
-        String key = TopicKey.of(event.tags().stream().map(Tag::parse).toList()).orElseThrow();
+        String key = TopicKey.of(Tag.parseAll(event.tags())).orElseThrow();
         Map<String, String> metadata = new HashMap<>(event.metadata());
         metadata.remove(EventMetadata.TRACEPARENT); // of the trace, the topic alone tells
         EventAttributes attributes = EventRecord.attributes(event, key, metadata);

@@ -30,7 +30,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -145,7 +144,7 @@ public final class EverythingHeld {
                         others.person(metadata.getOrDefault(EventMetadata.ACTOR, PersonId.SYSTEM.value())),
                         metadata.getOrDefault(EventMetadata.ACTOR_ROLE, ""),
                         metadata.get(EventMetadata.COMMAND)),
-                tagged(stored, Tag.REQUISITION),
+                Tag.findStored(Tag.REQUISITION, stored.tags()).orElse(null),
                 texts.opened(writer.valueToTree(event), subject(stored, ids)));
     }
 
@@ -155,15 +154,6 @@ public final class EverythingHeld {
                 .filter(id -> stored.tags().contains(id.tag().toString()))
                 .findFirst()
                 .orElse(ids.getFirst());
-    }
-
-    private static @Nullable String tagged(StoredEvent stored, String key) {
-        return stored.tags().stream()
-                .map(Tag::parse)
-                .filter(tag -> tag.key().equals(key))
-                .map(Tag::value)
-                .findFirst()
-                .orElse(null);
     }
 
     /** Page by page. */

@@ -29,7 +29,7 @@ public final class EventRecord {
      * @throws UnsendableEventException if its tags name nothing that could key it
      */
     public static ProducerRecord<String, byte @Nullable []> of(StoredEvent event, String topic, String schemas) {
-        String key = TopicKey.of(event.tags().stream().map(Tag::parse).toList())
+        String key = TopicKey.of(Tag.parseAll(event.tags()))
                 .orElseThrow(() -> new UnsendableEventException(
                         event, new IllegalStateException("it concerns no requisition, candidate or headcount")));
         ProducerRecord<String, byte @Nullable []> recorded =
@@ -49,8 +49,7 @@ public final class EventRecord {
      */
     static ProducerRecord<String, byte @Nullable []> withheld(
             StoredEvent event, String topic, String schemas, String why) {
-        String key = TopicKey.of(event.tags().stream().map(Tag::parse).toList())
-                .orElse(event.id().toString());
+        String key = TopicKey.of(Tag.parseAll(event.tags())).orElse(event.id().toString());
         byte @Nullable [] nothing = null;
         ProducerRecord<String, byte @Nullable []> record =
                 new ProducerRecord<>(topic, null, event.recordedAt().toEpochMilli(), key, nothing);

@@ -187,11 +187,6 @@ final class Following {
     }
 
     private static String tag(StoredEvent stored, String key) {
-        return stored.tags().stream()
-                .map(Tag::parse)
-                .filter(tag -> tag.key().equals(key))
-                .map(Tag::value)
-                .findFirst()
-                .orElse("");
+        return Tag.findStored(key, stored.tags()).orElse("");
     }
 }

@@ -23,6 +23,7 @@ import dev.tandem.events.requisition.JobAdDrafted;
 import dev.tandem.events.requisition.RequirementsRevised;
 import dev.tandem.events.requisition.SlaProposed;
 import dev.tandem.eventstore.log.StoredEvent;
+import dev.tandem.testing.TestSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ class AtMostOneTest {
     /** How many contend for one thing; even, so that each instance gets as many. */
     static final int CONTENDERS = 12;
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = TestSize.of(2, 10);
 
     private static Instances instances;
 

@@ -11,6 +11,7 @@ import dev.tandem.events.wire.EventHeaders;
 import dev.tandem.servers.KafkaBroker;
 import dev.tandem.testing.KafkaForTests;
 import dev.tandem.testing.PostgresForTests;
+import dev.tandem.testing.TestSize;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -71,16 +72,18 @@ class BrokerTroubleTest {
                 Stage stage = Stage.on(
                         PostgresForTests.freshDatabase(), broker.settings().bootstrapServers())) {
             stage.relay();
-            for (int round = 1; round <= 3; round++) {
+            int rounds = TestSize.of(2, 5);
+            for (int round = 1; round <= rounds; round++) {
                 stage.append(2_000, 7);
                 long some = 2_000L * (round - 1) + 300;
                 await().atMost(BOUND).until(() -> stage.progress().position() >= some);
                 broker.kill();
                 broker.start();
             }
-            await().atMost(BOUND).until(() -> stage.progress().position() == 6_000);
+            int all = 2_000 * rounds;
+            await().atMost(BOUND).until(() -> stage.progress().position() == all);
 
-            assertEachOnceInOrder(stage.topic().read(), 6_000);
+            assertEachOnceInOrder(stage.topic().read(), all);
         }
     }
 

@@ -16,8 +16,7 @@ final class DefinitionsEndpoint {
             summary = "What each metric means: formula, cases, statistic, events and edge cases",
             description = """
                     Each metric has an id, by which answers call it, and a version, which grows when it would come to something else. \
-                    METRICS.md of query-service says the same; both are written from the declarations that figures are counted by. \
-                    For everybody who is signed in.""")
+                    METRICS.md of query-service says the same. For everybody who is signed in.""")
     Definition.All definitions() {
         return new Definition.All(Metrics.ALL.stream().map(Definition::of).toList(), Concept.ALL);
     }

@@ -6,7 +6,10 @@ import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.figures.Counting.Counted;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
+import dev.tandem.query.personaldata.Expanded;
+import dev.tandem.query.personaldata.Names;
 import dev.tandem.query.web.Cursor;
+import dev.tandem.query.web.ExpandPeople;
 import dev.tandem.query.web.Paging;
 import dev.tandem.query.web.Then;
 import io.swagger.v3.oas.annotations.Operation;
@@ -37,29 +40,36 @@ final class FigureEndpoint {
     private static final int MOST_CELLS = 6_000;
 
     private final CountedRows rows;
+    private final Names names;
 
-    FigureEndpoint(CountedRows rows) {
+    FigureEndpoint(CountedRows rows, Names names) {
         this.rows = rows;
+        this.names = names;
     }
 
-    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.TOO_MUCH_TO_REPLAY})
+    @Refuses({
+        Refusal.FORBIDDEN,
+        Refusal.NOT_BUILT,
+        Refusal.NOT_YET_CONSISTENT,
+        Refusal.PERSONAL_DATA_UNAVAILABLE,
+        Refusal.TOO_MUCH_TO_REPLAY
+    })
     @GetMapping("/metrics/{group}")
     @Operation(
             operationId = "getFigures",
-            summary = "The figures of a group of metrics, for all cases together and for each group of cases",
+            summary = "The figures of a group of metrics, for all cases and for each group of cases",
             description = """
                     `/metrics/definitions` says what each metric means. A figure has one cell, or with `period` one for each of \
-                    `basis.periods`; each cell says from how many cases it was computed (`n`). A value that cannot be computed is \
-                    null with a reason (`why`), never 0. `cell` is what `/metrics/drill` takes to show the cases.
+                    `basis.periods`, computed from `n` cases. A value that cannot be computed is null with a reason (`why`), \
+                    never 0.
 
-                    Figures by stage are always about one list of stages: `basis.stages` says which was taken, why, and what \
-                    else the filter finds.
+                    Figures by stage are about one list of stages: `basis.stages` says which, why, and what else there is.
 
-                    Figures of a recruiter, manager or pair stand beside the median of their peers (`peers`); `concepts` of \
-                    `/metrics/definitions` says who those are. As it was, only where no filter names requisitions or people.
+                    Figures of a recruiter, manager or pair stand beside the median of their peers; `concepts` of \
+                    `/metrics/definitions` says who they are. As it was, only where no filter names requisitions or people.
 
-                    For a ta-leader, executive, auditor or analyst; a recruiter and a hiring-manager see their own. An analyst is \
-                    shown no cell of fewer than 5 cases, whatever `minCases` says, and not how few they are.""")
+                    For a ta-leader, executive, auditor or analyst; a recruiter and a hiring-manager see their own. An analyst \
+                    sees no cell of fewer than 5 cases, nor how few they are.""")
     Figures figures(
             @Parameter(
                             description = "Which group of metrics.",
@@ -79,6 +89,7 @@ final class FigureEndpoint {
             @ModelAttribute FigureQuestion question,
             @ModelAttribute MetricsFilter filter,
             @ModelAttribute Paging paging,
+            @ModelAttribute ExpandPeople expand,
             @ModelAttribute Then then,
             Caller caller,
             Consistency consistency,
@@ -136,7 +147,13 @@ final class FigureEndpoint {
                 counted.stages(),
                 notes(counted),
                 "/metrics/definitions");
-        return new Figures(about, mayRead, answering.figures(counted.all(), List.of()), items, next);
+        return new Figures(
+                about,
+                mayRead,
+                answering.figures(counted.all(), List.of()),
+                items,
+                next,
+                Expanded.of(expand, items, names, request));
     }
 
     private Counted counted(

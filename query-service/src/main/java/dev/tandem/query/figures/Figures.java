@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.application.Source;
+import dev.tandem.query.personaldata.Expanded;
 import dev.tandem.query.web.Paged;
 import java.time.Instant;
 import java.util.List;
@@ -17,13 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param all all cases together
  * @param items the groups of this page, in order
  * @param next the {@code cursor} of the next page; null on the last
+ * @param expanded what the people of its groups are called; null unless it was asked for
  */
 record Figures(
         About basis,
         MetricsFilter filter,
         List<Figure> all,
         List<Group> items,
-        @Nullable String next) implements Paged {
+        @Nullable String next,
+        @Nullable Expanded expanded)
+        implements Paged {
 
     /**
      * What to know about figures.

@@ -7,21 +7,23 @@ enum Audience {
     /** Frontends, with boards, queues and figures; {@code /openapi.json}. */
     FRONTENDS("Tandem queries", """
             What recruiter and hiring manager see of the pipeline that they own together: what waits for whom and until when, \
-            boards, histories, metrics. Read models are built from the events that commands store, a moment later: send a command's \
-            consistency token along, and the query shows what that command did. `Tandem-Position` says how much an answer contains \
-            at least. All times are RFC 3339 in UTC; durations are ISO 8601. Lists come in pages: send `next` of one as `cursor` of \
-            the next, or follow `Link`. A filter of several values takes them with commas between. A service whose time people \
-            move for a demo says with each answer what time it is for it (`Tandem-Time`). Lists that take `since` can be followed: sent with what \
-            `since` of an answer said, they answer with `items` that came or changed and ids that are `gone`; asked with `Accept: \
-            text/event-stream` they answer with a stream of `item`, `gone`, `names` and `head` (what stands beside the items), \
-            `current` with an `id` behind what belongs together, `reset` (forget all, it comes again) and `end` (a problem document). \
-            What only time changes is no change. Examples show one entry of each list. \
-            Auditors and analysts find more in [/openapi-records.json](/docs?api=records). A no is a problem document (RFC 9457) whose `rule` a program can rely on and whose `remedy` says what would \
-            make it right."""),
+            boards, histories, metrics. Read models follow the events a moment later: send a command's consistency token along, \
+            and the query shows what it did. `Tandem-Position` says how much an answer contains at least. Times are RFC 3339 in \
+            UTC, durations ISO 8601. Lists come in pages: send `next` of one as `cursor` of the next, or follow `Link`. Several \
+            values of a filter have commas between. Where people move the time for a demo, each answer says what time it is \
+            (`Tandem-Time`). Lists that take `since` can be followed: sent with `since` of an answer, they answer with `items` \
+            that came or changed and ids that are `gone`; with `Accept: text/event-stream` they are a stream of `item`, `gone`, \
+            `names` and `head` (what stands beside the items), `current` with an `id` behind what belongs together, `reset` \
+            (forget all, it comes again) and `end` (a problem document). What only time changes is no change. Examples show one \
+            entry of each list. Auditors and analysts find more in [/openapi-records.json](/docs?api=records). A no is a problem \
+            document (RFC 9457) whose `rule` a program can rely on and whose `remedy` says what would make it right."""),
 
     /** Auditors, analysts and operators; {@code /openapi-records.json}. */
     RECORDS("Tandem records", """
-            What was recorded, for auditors and analysts, and how far the read models are, for operators: every event in its order, what             was refused, who read what about whom. What frontends ask all day is in `/openapi.json`; problems, paging,             times and consistency tokens are as said there. A no is a problem document (RFC 9457) whose `rule` a program can rely on and whose             `remedy` says what would make it right.""");
+            What was recorded, for auditors and analysts, and how far the read models are, for operators: every event in its order, what \
+            was refused, who read what about whom. What frontends ask all day is in `/openapi.json`; problems, paging, times and \
+            consistency tokens are as said there. A no is a problem document (RFC 9457) whose `rule` a program can rely on and \
+            whose `remedy` says what would make it right.""");
 
     /** Under these tags stands what frontends have no use for. */
     private static final Set<String> OF_RECORDS = Set.of("Audit", "Events", "Running the service", "Webhooks");

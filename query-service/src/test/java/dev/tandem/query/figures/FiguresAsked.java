@@ -13,7 +13,7 @@ final class FiguresAsked implements AskedEndpoints {
                         "getFigures",
                         "/metrics/{group}",
                         "funnel",
-                        "?recruiter=anna-7&by=pair&period=MONTH",
+                        "?recruiter=anna-7&by=pair&period=MONTH&expand=people",
                         "lea",
                         "ta-leader"),
                 new Asked(

@@ -9,6 +9,7 @@ import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.fold.CrashPoint;
 import dev.tandem.query.projection.rows.ChangeLog;
 import dev.tandem.query.projection.rows.RowStore;
+import dev.tandem.testing.TestSize;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Changes are counted in the order of commits, each once, and rows can be read as they stood after any of them. */
 class ChangesTest {
 
-    private static final int ROUNDS = 25;
+    private static final int ROUNDS = TestSize.of(8, 25);
 
     @Test
     void rowsAreReadAsTheyStoodAfterAnyChangeWhateverBrokeOffMeanwhile() throws Exception {

@@ -57,18 +57,19 @@ final class Instance implements AutoCloseable {
     private final TopicDirectory directory;
 
     private Instance(
-            DataSource database,
+            TestDatabase database,
             KafkaSettings kafka,
             Projection projection,
             ProjectionSettings settings,
             CrashPoint.Listener crashPoints) {
         this.projection = projection;
-        this.registry = new GenerationRegistry(database, settings.grace());
+        DataSource pool = database.dataSource();
+        this.registry = new GenerationRegistry(pool, settings.grace());
         this.directory = new TopicDirectory(kafka);
-        this.sql = JdbcClient.create(database);
+        this.sql = JdbcClient.create(pool);
         this.reads = new ServingGenerations(Set.of(projection.name()), registry, sql, settings.consistencyTimeout());
         RunnerContext context = new RunnerContext(
-                settings, kafka, database, registry, directory, meters, InstantSource.system(), crashPoints);
+                settings, kafka, database.unpooled(), registry, directory, meters, InstantSource.system(), crashPoints);
         this.engine = new ProjectionEngine(List.of(projection), context, reads);
     }
 
@@ -83,7 +84,7 @@ final class Instance implements AutoCloseable {
             ProjectionSettings settings,
             CrashPoint.Listener crashPoints) {
         Flyway.configure().dataSource(database.dataSource()).load().migrate();
-        Instance instance = new Instance(database.dataSource(), kafka, projection, settings, crashPoints);
+        Instance instance = new Instance(database, kafka, projection, settings, crashPoints);
         instance.engine.start();
         return instance;
     }

@@ -173,11 +173,11 @@ class InstancesTest {
         private final GenerationWork work;
 
         private Believer(Generation generation) throws SQLException {
-            session = RunnerSession.open(scene.database.dataSource(), generation.id());
+            session = RunnerSession.open(scene.database.unpooled(), generation.id());
             RunnerContext context = new RunnerContext(
                     Instance.SETTINGS,
                     scene.kafka,
-                    scene.database.dataSource(),
+                    scene.database.unpooled(),
                     registry,
                     directory,
                     meters,

@@ -62,10 +62,6 @@ public final class WhenPromisesRunThenLookInTime implements Automation {
     }
 
     private static RequisitionId requisition(Event event) {
-        return event.tags().stream()
-                .filter(tag -> tag.key().equals(Tag.REQUISITION))
-                .map(tag -> new RequisitionId(tag.value()))
-                .findFirst()
-                .orElseThrow();
+        return Tag.find(Tag.REQUISITION, event.tags()).map(RequisitionId::new).orElseThrow();
     }
 }
