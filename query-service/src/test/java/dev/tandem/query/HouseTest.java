@@ -57,7 +57,8 @@ class HouseTest {
             List.of("api", "topic", "rows", "generation", "fold", "serve", "run", "report");
 
     /** What is told from several read models, and keeps none of its own. */
-    private static final Set<String> COMPOSED = Set.of("activity", "application", "candidate", "feed", "figures");
+    private static final Set<String> COMPOSED =
+            Set.of("activity", "application", "candidate", "facts", "feed", "figures");
 
     private static final DescribedPredicate<JavaClass> COMPOSITION =
             DescribedPredicate.describe("told from read models", type -> COMPOSED.contains(room(type)));

@@ -16,6 +16,7 @@ import dev.tandem.query.replay.Bound;
 import dev.tandem.query.replay.Replays;
 import dev.tandem.query.web.Conditions;
 import dev.tandem.query.web.Cursor;
+import dev.tandem.query.web.LineWriter;
 import dev.tandem.query.web.Lines;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;

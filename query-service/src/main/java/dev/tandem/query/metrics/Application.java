@@ -3,6 +3,7 @@ package dev.tandem.query.metrics;
 import static dev.tandem.query.columns.Micros.micros;
 
 import dev.tandem.events.ApplicationId;
+import dev.tandem.events.CandidateId;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.columns.Context;
 import dev.tandem.query.columns.Yes;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application's way, as figures count it.
  *
+ * @param candidate whose it is; null once they are forgotten
  * @param context of the search when the application began, and how the candidate was found then
  * @param stages of the search when it began, in order
  * @param beganAt when the candidate first applied, or was submitted without that
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Application(
         ApplicationId application,
+        @Nullable CandidateId candidate,
         Context context,
         List<Stage> stages,
         Instant beganAt,
@@ -94,8 +97,7 @@ public record Application(
     }
 
     /** When that was; null while it is open. */
-    @Nullable
-    Instant decidedAt() {
+    public @Nullable Instant decidedAt() {
         return offeredAt == null ? endedAt : offeredAt;
     }
 
@@ -117,7 +119,7 @@ public record Application(
     }
 
     /** The last of the search's stages that was ever reached. */
-    private @Nullable String furthest() {
+    public @Nullable String furthest() {
         return stages.reversed().stream()
                 .map(Stage::name)
                 .filter(firstAt::containsKey)

@@ -1,8 +1,10 @@
 package dev.tandem.query.metrics;
 
 import dev.tandem.events.ApplicationId;
+import dev.tandem.events.CandidateId;
 import dev.tandem.events.application.ApplicantDeclined;
 import dev.tandem.events.application.ApplicationClosed;
+import dev.tandem.events.application.ApplicationForgotten;
 import dev.tandem.events.application.ApplicationReceived;
 import dev.tandem.events.application.CandidateAdvanced;
 import dev.tandem.events.application.CandidateReconsidered;
@@ -35,6 +37,7 @@ final class ApplicationStep {
     private final Instant at;
     private final UUID by;
     private final ApplicationId application;
+    private @Nullable CandidateId candidate;
     private final Context context;
     private final List<Stage> stages;
     private final Instant beganAt;
@@ -64,11 +67,13 @@ final class ApplicationStep {
     private final List<Anomaly> anomalies = new ArrayList<>();
 
     /** One that begins with this event. */
-    private ApplicationStep(Envelope event, ApplicationId application, Context context, List<Stage> stages) {
+    private ApplicationStep(
+            Envelope event, ApplicationId application, CandidateId candidate, Context context, List<Stage> stages) {
         this.event = event;
         this.at = event.occurredAt();
         this.by = event.id();
         this.application = application;
+        this.candidate = candidate;
         this.context = context;
         this.stages = stages;
         this.beganAt = at;
@@ -84,6 +89,7 @@ final class ApplicationStep {
         this.at = event.occurredAt();
         this.by = event.id();
         this.application = before.application();
+        this.candidate = before.candidate();
         this.context = before.context();
         this.stages = before.stages();
         this.beganAt = before.beganAt();
@@ -121,12 +127,14 @@ final class ApplicationStep {
                         new ApplicationStep(
                                 event,
                                 e.application(),
+                                e.candidate(),
                                 search.context().from(e.source()),
                                 search.opened().stages());
                     case CandidateSubmitted e ->
                         new ApplicationStep(
                                 event,
                                 e.application(),
+                                e.candidate(),
                                 search.context().from(e.source()),
                                 search.opened().stages());
                     default -> null;
@@ -158,6 +166,7 @@ final class ApplicationStep {
             case ApplicationClosed _ -> end(Decision.CLOSED);
             case CandidateRejected _ -> end(Decision.REJECTED);
             case CandidateWithdrew _ -> end(Decision.WITHDRAWN);
+            case ApplicationForgotten _ -> candidate = null;
             case InterviewCompleted _ -> interviews++;
             case OfferExtended _ -> offered();
             case OfferAccepted _ -> accepted();
@@ -301,6 +310,7 @@ final class ApplicationStep {
     Application row() {
         return new Application(
                 application,
+                candidate,
                 context,
                 stages,
                 beganAt,

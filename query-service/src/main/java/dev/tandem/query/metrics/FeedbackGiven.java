@@ -2,6 +2,8 @@ package dev.tandem.query.metrics;
 
 import static dev.tandem.query.columns.Micros.micros;
 
+import dev.tandem.events.ApplicationId;
+import dev.tandem.events.InterviewId;
 import dev.tandem.query.columns.Context;
 import dev.tandem.query.columns.Yes;
 import dev.tandem.query.projection.api.Column;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an interviewer said of a candidate, and whether it agrees with what came of it.
  *
+ * @param application whose candidate it is about
+ * @param interview after which interview
  * @param context of the application and of who said it; not how the candidate was found, which says nothing of interviewers
  * @param settledAt from when on it counts; null: nobody knows
  * @param yes whether they would hire
@@ -23,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param hire whether it agrees with how good the hire is; null before a review
  */
 public record FeedbackGiven(
+        ApplicationId application,
+        InterviewId interview,
         Context context,
         Instant at,
         @Nullable Instant settledAt,
@@ -64,6 +70,8 @@ public record FeedbackGiven(
             rows.put(
                     given.interview() + "/" + given.interviewer(),
                     new FeedbackGiven(
+                            application.application(),
+                            given.interview(),
                             application.context().from(null).by(given.interviewer()),
                             given.at(),
                             settled,

@@ -38,7 +38,7 @@ public record Holds(
     public record Lasting(@Nullable Side alone, Instant since) {}
 
     /** All that is over. */
-    Duration together() {
+    public Duration together() {
         return byRecruiter.plus(byManager).plus(agreed);
     }
 

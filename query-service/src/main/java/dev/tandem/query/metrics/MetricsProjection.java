@@ -7,6 +7,7 @@ import dev.tandem.events.OfferId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.application.ApplicantDeclined;
 import dev.tandem.events.application.ApplicationClosed;
+import dev.tandem.events.application.ApplicationForgotten;
 import dev.tandem.events.application.ApplicationReceived;
 import dev.tandem.events.application.CandidateAdvanced;
 import dev.tandem.events.application.CandidateExperienceRecorded;
@@ -92,6 +93,7 @@ public final class MetricsProjection implements Projection {
                             CandidateWithdrew.class,
                             ApplicationClosed.class,
                             CandidateReconsidered.class,
+                            ApplicationForgotten.class,
                             CandidateExperienceRecorded.class,
                             JudgementUpheld.class,
                             InterviewRescheduled.class,
@@ -119,7 +121,7 @@ public final class MetricsProjection implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -269,7 +271,9 @@ public final class MetricsProjection implements Projection {
         }
         Instant at = event.occurredAt();
         Offer known = rows.get(Offer.OFFERS, id.value());
-        Offer made = known == null ? new Offer(context, at, event.id(), 1, null, null, null) : known;
+        Offer made = known == null
+                ? new Offer(application.application(), context, at, event.id(), 1, null, null, null)
+                : known;
         Offer.Answer answer =
                 switch (event.event()) {
                     case OfferAccepted _ -> Offer.Answer.ACCEPTED;

@@ -2,6 +2,7 @@ package dev.tandem.query.metrics;
 
 import static dev.tandem.query.columns.Micros.micros;
 
+import dev.tandem.events.ApplicationId;
 import dev.tandem.events.application.WithdrawalReason;
 import dev.tandem.query.columns.Context;
 import dev.tandem.query.projection.api.Column;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An offer.
  *
+ * @param application for whom
  * @param context of the search when it was made, and of the candidate
  * @param extendedBy the event that made it
  * @param rounds how often it was made: once, and once more with each improvement
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why the candidate declined; null if they did not
  */
 public record Offer(
+        ApplicationId application,
         Context context,
         Instant extendedAt,
         UUID extendedBy,
@@ -51,10 +54,10 @@ public record Offer(
             .toCopy();
 
     Offer improved(int round) {
-        return new Offer(context, extendedAt, extendedBy, round, null, null, null);
+        return new Offer(application, context, extendedAt, extendedBy, round, null, null, null);
     }
 
     Offer answered(Answer said, Instant at, @Nullable WithdrawalReason why) {
-        return new Offer(context, extendedAt, extendedBy, rounds, said, at, why);
+        return new Offer(application, context, extendedAt, extendedBy, rounds, said, at, why);
     }
 }

@@ -83,7 +83,7 @@ public record Search(
     }
 
     /** What it is grouped by: of those who have it now. */
-    Context context() {
+    public Context context() {
         return Context.of(opened, recruiter, hiringManager);
     }
 

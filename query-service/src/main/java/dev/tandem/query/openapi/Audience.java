@@ -26,7 +26,7 @@ enum Audience {
             whose `remedy` says what would make it right.""");
 
     /** Under these tags stands what frontends have no use for. */
-    private static final Set<String> OF_RECORDS = Set.of("Audit", "Events", "Running the service", "Webhooks");
+    private static final Set<String> OF_RECORDS = Set.of("Audit", "Events", "Facts", "Running the service", "Webhooks");
 
     /** What was in the first document before there were two, and stays there: clients are generated from it. */
     private static final Set<String> IN_BOTH = Set.of(

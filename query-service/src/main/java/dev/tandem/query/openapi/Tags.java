@@ -14,6 +14,7 @@ final class Tags {
                     "Candidates and their applications: their way, what was said about them, who is likely the same."),
             Map.entry("Escalations", "What broken promises led to."),
             Map.entry("Events", "Every event in its order, as CloudEvents, for programs."),
+            Map.entry("Facts", "What figures are counted from, as flat tables for analysis."),
             Map.entry("Me", "Whoever asks."),
             Map.entry("Metrics", "Figures, each with its definition and how many cases it counts."),
             Map.entry("People", "Those who work on hires: names, open work, who has left."),

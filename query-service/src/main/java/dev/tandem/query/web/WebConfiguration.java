@@ -35,6 +35,7 @@ class WebConfiguration implements WebMvcConfigurer {
             "people",
             "escalations",
             "events",
+            "facts",
             "sla",
             "metrics",
             "pairs",

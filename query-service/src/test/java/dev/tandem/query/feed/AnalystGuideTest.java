@@ -2,11 +2,14 @@ package dev.tandem.query.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.exporter.Exporter;
+import dev.tandem.exporter.Format;
 import dev.tandem.query.story.Candidacy;
 import dev.tandem.query.story.Search;
 import dev.tandem.query.story.Service;
 import dev.tandem.testing.KafkaForTests;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,10 +123,35 @@ class AnalystGuideTest {
         assertThat(hires).containsEntry("ag-1", 1L).containsEntry("ag-2", 2L);
     }
 
+    @Test
+    void inSqlOverTheFactsOfAnExport() throws Exception {
+        new Exporter(folder, Format.PARQUET, "analyst", (_, _) -> {})
+                .facts(URI.create(SERVICE.base()), () -> SERVICE.token("olga", "analyst"));
+        List<String> said = new ArrayList<>();
+
+        try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duckDb.createStatement()) {
+            for (int place = 1; place <= 2; place++) {
+                String sql = snippet("sql", place).replace("'events/facts", "'" + folder.resolve("facts"));
+                try (ResultSet rows = statement.executeQuery(sql)) {
+                    said.add(rows.getMetaData().getColumnLabel(4));
+                }
+            }
+        }
+
+        assertThat(said).containsExactly("kept", "stays");
+    }
+
     private static String snippet(String language) throws IOException {
+        return snippet(language, 0);
+    }
+
+    private static String snippet(String language, int place) throws IOException {
         Matcher snippet =
                 Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(GUIDE));
-        assertThat(snippet.find()).as(language).isTrue();
+        for (int i = 0; i <= place; i++) {
+            assertThat(snippet.find()).as(language).isTrue();
+        }
         String text = snippet.group(1);
         assertThat(text.lines().filter(line -> !line.isBlank()).count()).isLessThan(32);
         return text;

@@ -31,7 +31,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -194,6 +197,150 @@ class ExportTest {
                         .contains("application", "offer", "actor"));
     }
 
+    @Test
+    void theSameLogIsADatabaseInTheTablesOfTheStandard() throws Exception {
+        exporter(Format.OCEL).run(URI.create(SERVICE.base()), ExportTest::token);
+        JsonNode log = JsonMapper.shared().readTree(Files.readString(folder.resolve("log.ocel.json")));
+
+        try (Connection sqlite = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("log.ocel.sqlite"));
+                Statement sql = sqlite.createStatement()) {
+            assertThat(texts(
+                            sql,
+                            "select name from pragma_table_list where schema = 'main' and name not like 'sqlite%'"))
+                    .contains("event", "object", "event_object", "object_object", "event_map_type", "object_map_type")
+                    .containsAll(texts(sql, "select 'event_' || ocel_type_map from event_map_type"))
+                    .containsAll(texts(sql, "select 'object_' || ocel_type_map from object_map_type"));
+            assertThat(texts(sql, "select * from pragma_foreign_key_check")).isEmpty();
+            assertThat(texts(sql, "select ocel_id || ' ' || ocel_type from event"))
+                    .containsExactlyInAnyOrderElementsOf(typed(log.path("events")));
+            assertThat(texts(sql, "select ocel_id || ' ' || ocel_type from object"))
+                    .containsExactlyInAnyOrderElementsOf(typed(log.path("objects")));
+            assertThat(texts(
+                            sql,
+                            "select ocel_event_id || ' ' || ocel_object_id || ' ' || ocel_qualifier from event_object"))
+                    .containsExactlyInAnyOrderElementsOf(related(log.path("events")));
+            assertThat(
+                            texts(
+                                    sql,
+                                    "select ocel_source_id || ' ' || ocel_target_id || ' ' || ocel_qualifier from object_object"))
+                    .containsExactlyInAnyOrderElementsOf(related(log.path("objects")));
+            for (String type : texts(sql, "select ocel_type from event_map_type")) {
+                String table = texts(sql, "select ocel_type_map from event_map_type where ocel_type = '" + type + "'")
+                        .getFirst();
+                assertThat(texts(sql, """
+                                select ocel_id || ' ' || replace(ocel_time, ' ', 'T') || 'Z ' || position || ' '
+                                    || replace("recordedAt", ' ', 'T') || 'Z ' || "actorRole" || ' ' || "command"
+                                from "event_%s\"""".formatted(table)))
+                        .as(type)
+                        .containsExactlyInAnyOrderElementsOf(told(log.path("events"), type));
+            }
+            assertThat(texts(sql, """
+                            select ocel_id || ' ' || ocel_time || ' ' || department || ' ' || "roleType" || ' ' || location
+                            from object_requisition where ocel_changed_field is null and department is not null"""))
+                    .containsExactly("requisition:ex-1 1970-01-01 00:00:00 Platform ENGINEER Berlin");
+        }
+    }
+
+    private static List<String> typed(JsonNode all) {
+        return all.valueStream()
+                .map(one -> one.path("id").asString() + " " + one.path("type").asString())
+                .toList();
+    }
+
+    private static List<String> related(JsonNode all) {
+        return all.valueStream()
+                .flatMap(one -> one.path("relationships")
+                        .valueStream()
+                        .map(to -> one.path("id").asString() + " "
+                                + to.path("objectId").asString() + " "
+                                + to.path("qualifier").asString()))
+                .toList();
+    }
+
+    private static List<String> told(JsonNode events, String type) {
+        return events.valueStream()
+                .filter(one -> one.path("type").asString().equals(type))
+                .map(one -> one.path("id").asString() + " " + one.path("time").asString() + " "
+                        + one.path("attributes")
+                                .valueStream()
+                                .map(attribute -> attribute.path("value").asString())
+                                .collect(Collectors.joining(" ")))
+                .toList();
+    }
+
+    private static List<String> texts(Statement statement, String sql) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void factsStandBesideTheEventsInTheSameFormat(Format format) throws Exception {
+        Map<String, Long> rows = exporter(format).facts(URI.create(SERVICE.base()), ExportTest::token);
+
+        assertThat(rows).containsEntry("applications", (long) HIRED).containsEntry("escalations", 0L);
+        Path facts = folder.resolve("facts");
+        String read = read(format);
+        for (Map.Entry<String, Long> kind : rows.entrySet()) {
+            assertThat(numbers("select count(*) from %s('%s/%s/*/*')".formatted(read, facts, kind.getKey())))
+                    .as(kind.getKey())
+                    .containsExactly(kind.getValue());
+        }
+        if (format == Format.PARQUET) { // the others do not say of which type a column is that has nothing
+            assertThat(numbers("""
+                            select count(*) from '%s/stage-intervals/*/*.parquet' where typeof(hours) = 'DOUBLE'
+                                and typeof(left_at) = 'TIMESTAMP WITH TIME ZONE' and typeof(number) = 'BIGINT'
+                            """.formatted(facts))).containsExactly(rows.get("stage-intervals"));
+        }
+        JsonNode written = JsonMapper.shared().readTree(Files.readString(facts.resolve("facts.json")));
+        assertThat(written.path("tables"))
+                .hasSize(rows.size())
+                .allSatisfy(table -> assertThat(table.path("position").asLong()).isPositive());
+    }
+
+    @Test
+    void whoeverIsKilledWhileFactsAreWrittenLeavesThoseOfBeforeWhole() throws Exception {
+        class Killed extends RuntimeException {
+            private static final long serialVersionUID = 1L;
+        }
+        exporter(Format.PARQUET).facts(URI.create(SERVICE.base()), ExportTest::token);
+        Path facts = folder.resolve("facts");
+        String before = Files.readString(facts.resolve("facts.json"));
+        AtomicInteger asked = new AtomicInteger();
+
+        assertThatThrownBy(() -> exporter(Format.PARQUET).facts(URI.create(SERVICE.base()), () -> {
+                    if (asked.incrementAndGet() > 4) {
+                        throw new Killed();
+                    }
+                    return token();
+                }))
+                .isInstanceOf(Killed.class);
+        assertThat(Files.readString(facts.resolve("facts.json"))).isEqualTo(before);
+        assertThat(numbers("select count(*) from '%s/applications/*/*.parquet'".formatted(facts)))
+                .containsExactly((long) HIRED);
+
+        // As if it had been killed between the two renamings.
+        Files.move(facts, folder.resolve("facts.former"));
+        assertThatThrownBy(() -> exporter(Format.PARQUET).facts(URI.create(SERVICE.base()), () -> {
+                    throw new Killed();
+                }))
+                .isInstanceOf(Killed.class);
+        assertThat(Files.readString(facts.resolve("facts.json"))).isEqualTo(before);
+
+        exporter(Format.PARQUET).facts(URI.create(SERVICE.base()), ExportTest::token);
+        assertThat(Files.readString(facts.resolve("facts.json"))).isNotEqualTo(before);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.map(file -> file.getFileName().toString()))
+                    .contains("facts")
+                    .doesNotContain("facts.former", "facts.writing");
+        }
+    }
+
     private static Stream<String> ids(JsonNode all) {
         return all.valueStream().map(one -> one.path("id").asString());
     }
@@ -254,13 +401,15 @@ class ExportTest {
     }
 
     private List<Long> positions(Format format) throws SQLException {
-        String read =
-                switch (format) {
-                    case PARQUET, OCEL -> "read_parquet";
-                    case CSV -> "read_csv";
-                    case NDJSON -> "read_json";
-                };
-        return numbers("select position from %s('%s/events/*/*') order by position".formatted(read, folder));
+        return numbers("select position from %s('%s/events/*/*') order by position".formatted(read(format), folder));
+    }
+
+    private static String read(Format format) {
+        return switch (format) {
+            case PARQUET, OCEL -> "read_parquet";
+            case CSV -> "read_csv";
+            case NDJSON -> "read_json";
+        };
     }
 
     private static List<Long> numbers(String sql) throws SQLException {

@@ -260,6 +260,10 @@ class WhoReadsWhatTest {
                 new Path("/metrics/definitions", anybody, anybody),
                 new Path("/metrics/stage-intervals?requisition=rt-1", partner.or(figures), ownFigures.or(figures)),
                 new Path("/metrics/consistency", nobody, figures),
+                new Path("/facts", anybody, anybody),
+                new Path("/facts/searches", figures, figures),
+                new Path("/facts/stage-intervals?limit=1", figures, figures),
+                new Path("/facts/promises?limit=1", figures, figures),
                 new Path(
                         "/metrics/drill?cell=applications%3Frequisition%3Drt-1",
                         partner.or(overseer), ownFigures.or(figures)),

@@ -72,6 +72,9 @@ final class ErasurePaths {
         tells("GET /audit-trail", "auditor:aud", "/audit-trail?limit=200&candidate=" + CANDIDATE);
         asks("GET /events", "auditor:aud", "/events?limit=1000&requisition=" + SEARCH);
         asks("GET /events", "recruiter:rosa", "/events?limit=1000&requisition=" + SEARCH);
+        for (String kind : List.of("applications", "stage-intervals", "interviews", "feedback", "offers", "promises")) {
+            asks("GET /facts/{kind}", "analyst:ana", "/facts/" + kind + "?limit=500");
+        }
         asks("GET /readings", "auditor:aud", "/readings?limit=200&candidate=" + CANDIDATE);
         asks("GET /refused-commands", "auditor:aud", "/refused-commands?limit=200&candidate=" + CANDIDATE);
         tells("GET /interviews/{id}/kit", "interviewer:ines", "/interviews/" + INTERVIEW + "/kit?" + NAMES);
@@ -120,6 +123,7 @@ final class ErasurePaths {
                 "/pairs/{recruiter}/{hiringManager}")) {
             excused.put("GET " + figures, "tells figures and ids, which stay");
         }
+        excused.put("GET /facts", "tells which tables there are");
         excused.put("GET /projections", "tells how far read models are");
         for (String orders : List.of("/parked/retry", "/parked/set-aside", "/rebuild")) {
             excused.put("POST /projections/{name}" + orders, "tells what was ordered");

@@ -124,7 +124,15 @@ class NothingIsToldTest {
             "/metrics/effort",
             "/metrics/escalations",
             "/metrics/stage-intervals",
-            "/metrics/consistency");
+            "/metrics/consistency",
+            "/facts/searches",
+            "/facts/applications?limit=500",
+            "/facts/stage-intervals?limit=500",
+            "/facts/interviews?limit=500",
+            "/facts/feedback?limit=500",
+            "/facts/offers?limit=500",
+            "/facts/promises?limit=500",
+            "/facts/escalations?limit=500");
 
     /** Auditors read everything. */
     private static final Set<Role> OUTSIDE = EnumSet.complementOf(EnumSet.of(Role.SYSTEM, Role.AUDITOR));

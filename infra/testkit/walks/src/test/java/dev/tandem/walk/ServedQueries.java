@@ -238,9 +238,15 @@ final class ServedQueries implements AutoCloseable {
 
     /** What they are answered. */
     Answer get(String path, Caller who) {
+        return get(path, who, "application/json");
+    }
+
+    /** What they are answered, in that form if there is it. */
+    Answer get(String path, Caller who, String accept) {
         caller = who;
         try {
-            var response = mvc.perform(MockMvcRequestBuilders.get(java.net.URI.create(path)))
+            var response = mvc.perform(MockMvcRequestBuilders.get(java.net.URI.create(path))
+                            .header("Accept", accept))
                     .andReturn()
                     .getResponse();
             return new Answer(response.getStatus(), response.getContentAsString(StandardCharsets.UTF_8));

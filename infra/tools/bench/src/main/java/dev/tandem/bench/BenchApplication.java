@@ -1,6 +1,7 @@
 package dev.tandem.bench;
 
 import dev.tandem.bench.house.CommandsOverHttp;
+import dev.tandem.bench.house.Exports;
 import dev.tandem.bench.house.Feed;
 import dev.tandem.bench.house.Houses;
 import dev.tandem.bench.house.Names;
@@ -48,6 +49,7 @@ public final class BenchApplication {
         benches.put("log", _ -> CommandsOverHttp.withLog());
         Reads.PAGES.forEach(page -> benches.put("read-" + page, _ -> Reads.measure(page, houses)));
         benches.put("feed", _ -> Feed.measure(houses));
+        benches.put("export", _ -> Exports.measure(houses));
         benches.put("names", _ -> Names.onPages(houses));
         benches.put("find", _ -> Names.finding(houses));
         return benches;

@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Writes the events to files: its options on the command line, and the whole of it. */
+/** Writes events and facts to files: its options on the command line, and the whole of it. */
 public final class Export {
 
     @Option(
@@ -29,19 +29,30 @@ public final class Export {
                     "Who reads the events: an analyst has no texts, an auditor sealed ones. Default: ${DEFAULT-VALUE}")
     private String who = "analyst";
 
+    @Option(
+            names = "--without-facts",
+            description =
+                    "Only the events, and not the tables of facts ready for analysis, which are written anew each time.")
+    private boolean withoutFacts;
+
     /** Brings the export up to what there is at the Tandem that is reached there. */
     public void of(Endpoints endpoints) throws InterruptedException {
         if (folder == null) {
             throw new ToolException("name a folder");
         }
         Tokens tokens = new Tokens(endpoints.identity(), InstantSource.system());
-        Progress done = new Exporter(
-                        folder,
-                        format,
-                        who,
-                        (progress, known) -> System.err.printf(
-                                "%,d events, up to position %,d of %,d%n", progress.events(), progress.after(), known))
-                .run(endpoints.query(), () -> tokens.of(who));
+        Exporter exporter = new Exporter(
+                folder,
+                format,
+                who,
+                (progress, known) -> System.err.printf(
+                        "%,d events, up to position %,d of %,d%n", progress.events(), progress.after(), known));
+        Progress done = exporter.run(endpoints.query(), () -> tokens.of(who));
         System.out.printf("%s: %,d events, up to position %,d%n", folder, done.events(), done.after());
+        if (!withoutFacts) {
+            exporter.facts(endpoints.query(), () -> tokens.of(who))
+                    .forEach((kind, rows) -> System.out.printf(
+                            "%s: %,d rows%n", folder.resolve("facts").resolve(kind), rows));
+        }
     }
 }

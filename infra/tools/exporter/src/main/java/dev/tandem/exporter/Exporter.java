@@ -2,24 +2,21 @@ package dev.tandem.exporter;
 
 import dev.tandem.client.ToolException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
  * Brings an export up to what there is: reads on from where it is, some ten thousands of events at a time, and writes each lot as one file a
- * month. No more than a lot is in memory, or on disk beside the files.
+ * month. No more than a lot is in memory, and no more than two are on disk beside the files.
  */
 public final class Exporter {
-
-    private static final int BATCHES_A_LOT = 5;
 
     private final Path folder;
     private final Format format;
@@ -48,14 +45,15 @@ public final class Exporter {
      */
     public Progress run(URI queries, Supplier<String> token) throws InterruptedException {
         Target target = Target.open(folder, format, as);
-        try (Feed feed = new Feed(queries, token);
-                Tables tables = new Tables()) {
-            boolean more = true;
-            while (more) {
-                more = lot(feed, tables, target);
+        try (Queries asked = new Queries(queries, token);
+                Tables tables = new Tables();
+                Lots lots = new Lots(new Feed(asked), target.progress().after())) {
+            for (Lots.Lot lot = lots.next(); lot != null; lot = lots.next()) {
+                write(lot, tables, target);
+                lot.drop();
             }
             if (format == Format.OCEL && target.progress().events() > 0) {
-                ObjectCentricLog.write(target.events(), folder.resolve("log.ocel.json"));
+                ObjectCentricLog.write(target.events(), folder);
             }
             return target.progress();
         } catch (SQLException e) {
@@ -65,38 +63,33 @@ public final class Exporter {
         }
     }
 
-    /** Whether there is more. */
-    private boolean lot(Feed feed, Tables tables, Target target)
-            throws IOException, SQLException, InterruptedException {
-        List<Path> batches = new ArrayList<>();
-        long after = target.progress().after();
-        long known = after;
-        try {
-            boolean more = true;
-            while (more && batches.size() < BATCHES_A_LOT) {
-                Path batch = Files.createTempFile("tandem-export", ".json");
-                batches.add(batch);
-                Feed.Part part;
-                try (OutputStream out = Files.newOutputStream(batch)) {
-                    part = feed.read(after, out);
-                }
-                more = part.after() > after && part.after() < part.known();
-                after = part.after();
-                known = Math.max(after, part.known());
-            }
-            List<Tables.Month> months = tables.read(batches);
-            List<Path> files =
-                    tables.write(months, format, month -> target.writing(month.month(), month.first(), month.last()));
-            target.written(
-                    files,
-                    after,
-                    months.stream().mapToLong(Tables.Month::events).sum());
-            told.accept(target.progress(), known);
-            return more;
-        } finally {
-            for (Path batch : batches) {
-                Files.delete(batch);
-            }
+    /**
+     * Writes what figures are counted from, anew, in the place of what was there.
+     *
+     * @param queries where query-service is
+     * @param token of who reads, asked for each time
+     * @return how many rows each kind has
+     * @throws ToolException if they are not told, or the folder holds another export
+     */
+    public Map<String, Long> facts(URI queries, Supplier<String> token) throws InterruptedException {
+        Target.open(folder, format, as);
+        try (Queries asked = new Queries(queries, token)) {
+            Map<String, Long> rows = new LinkedHashMap<>();
+            new Facts(asked, format).write(folder).forEach(table -> rows.put(table.kind(), table.rows()));
+            return rows;
+        } catch (SQLException e) {
+            throw new ToolException("DuckDB cannot write the files: " + e.getMessage(), e);
         }
+    }
+
+    private void write(Lots.Lot lot, Tables tables, Target target) throws SQLException {
+        List<Tables.Month> months = tables.read(lot.batches());
+        List<Path> files =
+                tables.write(months, format, month -> target.writing(month.month(), month.first(), month.last()));
+        target.written(
+                files,
+                lot.after(),
+                months.stream().mapToLong(Tables.Month::events).sum());
+        told.accept(target.progress(), lot.known());
     }
 }

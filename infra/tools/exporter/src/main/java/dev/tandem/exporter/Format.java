@@ -10,7 +10,7 @@ public enum Format {
     CSV("format csv, header"),
     /** A row a line, as JSON. */
     NDJSON("format json"),
-    /** An object-centric event log (OCEL 2.0), made of Parquet files, which stay beside it. */
+    /** An object-centric event log (OCEL 2.0, in JSON and in SQLite), made of Parquet files, which stay beside it. */
     OCEL(PARQUET.options, PARQUET.suffix());
 
     private final String options;

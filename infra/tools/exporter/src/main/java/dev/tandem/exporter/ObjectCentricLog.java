@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * An object-centric event log (OCEL 2.0, in JSON, as ocel-standard.org has it), for process mining, made of the files of an export. Each event
+ * An object-centric event log (OCEL 2.0, in JSON and in SQLite, as ocel-standard.org has it), for process mining, made of the files of an export. Each event
  * names the things that it is about; the things name each other. Ids of things begin with their type, for a requisition and a candidate may
  * have the same. DuckDB makes it within the memory that it is given.
  */
@@ -43,7 +43,7 @@ final class ObjectCentricLog {
             "offer", List.of("application"));
 
     /** What is told of a requisition when it is opened. */
-    private static final List<String> OF_REQUISITIONS = List.of("department", "roleType", "location");
+    static final List<String> OF_REQUISITIONS = List.of("department", "roleType", "location");
 
     /** All events; as JSON is written where members can differ. */
     private static final String EVENTS = """
@@ -106,32 +106,50 @@ final class ObjectCentricLog {
     private ObjectCentricLog() {}
 
     /**
-     * Writes the log of all events in those files. It is there whole or not at all.
+     * Writes the log of all events in those files, in both forms. Each is there whole or not at all.
      *
      * @param events the folder of Parquet files
-     * @param to where the log is to be
+     * @param to the folder where the logs are to be
      */
     static void write(Path events, Path to) throws SQLException {
         try {
             Path work = Files.createTempDirectory("tandem-ocel");
-            try (Connection connection = Tables.connect(work);
-                    Statement statement = connection.createStatement()) {
-                prepare(statement, events);
-                Path writing = to.resolveSibling(to.getFileName() + ".writing");
-                try (OutputStream out = Files.newOutputStream(writing)) {
-                    part(statement, work, out, "{\"objectTypes\":", OBJECT_TYPES.formatted(attributeTypes()));
-                    part(statement, work, out, ",\"eventTypes\":", EVENT_TYPES);
-                    part(statement, work, out, ",\"objects\":", OBJECTS);
-                    part(statement, work, out, ",\"events\":", LOG);
-                    out.write("}\n".getBytes(StandardCharsets.UTF_8));
+            try (Connection connection = Tables.connect(work)) {
+                try (Statement statement = connection.createStatement()) {
+                    prepare(statement, events);
+                    json(statement, work, to.resolve("log.ocel.json"));
                 }
-                Files.move(writing, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                Path written = work.resolve("log.sqlite");
+                RelationalLog.write(connection, written);
+                Path writing = writing(to.resolve("log.ocel.sqlite"));
+                Files.move(written, writing, StandardCopyOption.REPLACE_EXISTING);
+                move(writing, to.resolve("log.ocel.sqlite"));
             } finally {
                 Target.delete(work);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void json(Statement statement, Path work, Path to) throws SQLException, IOException {
+        Path writing = writing(to);
+        try (OutputStream out = Files.newOutputStream(writing)) {
+            part(statement, work, out, "{\"objectTypes\":", OBJECT_TYPES.formatted(attributeTypes()));
+            part(statement, work, out, ",\"eventTypes\":", EVENT_TYPES);
+            part(statement, work, out, ",\"objects\":", OBJECTS);
+            part(statement, work, out, ",\"events\":", LOG);
+            out.write("}\n".getBytes(StandardCharsets.UTF_8));
+        }
+        move(writing, to);
+    }
+
+    private static Path writing(Path file) {
+        return file.resolveSibling(file.getFileName() + ".writing");
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void prepare(Statement statement, Path events) throws SQLException {

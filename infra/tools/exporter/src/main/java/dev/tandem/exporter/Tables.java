@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.function.Function;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
 
 /** DuckDB, which reads CloudEvents and writes tables. It is told how much memory it may take, and takes no more. */
@@ -40,13 +42,16 @@ final class Tables implements AutoCloseable {
     }
 
     /**
-     * A DuckDB in memory, and no more of it than it is told.
+     * A DuckDB in memory, and no more of it than it is told. It tells rows as they come: whoever asks something else meanwhile hears no more of
+     * them.
      *
      * @param spills where it puts what does not fit; null: nowhere
      */
     static DuckDBConnection connect(@Nullable Path spills) throws SQLException {
+        Properties asTheyCome = new Properties();
+        asTheyCome.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
         DuckDBConnection connection =
-                DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
+                DriverManager.getConnection("jdbc:duckdb:", asTheyCome).unwrap(DuckDBConnection.class);
         try (Statement statement = connection.createStatement()) {
             statement.execute("set memory_limit = '512MB'");
             statement.execute("set threads = 2");

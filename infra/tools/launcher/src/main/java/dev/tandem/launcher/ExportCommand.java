@@ -5,19 +5,23 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Writes the events to files. */
+/** Writes events and facts to files. */
 @Command(
         name = "export",
-        description = "Writes the events to files for analysis, by the month in which they were recorded.",
+        description = "Writes the events, and what figures are counted from, to files for analysis.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Each event is in one file. Given again, the same command goes on where it",
-            "was, whether it was done or killed: files that are there stay as they are.",
+            "Each event is in one file, by the month in which it was recorded. Given again,",
+            "the same command goes on where it was, whether it was done or killed: files",
+            "of events that are there stay as they are. Facts (applications, stays in",
+            "stages, interviews, feedback, offers, promises, escalations) are written anew",
+            "each time, and take the place of the former as a whole.",
             "",
             "Example:",
             "  ./tandem export --to events --format parquet",
-            "  duckdb -c \"select type, count(*) from 'events/events/*/*.parquet' group by 1\""
+            "  duckdb -c \"select type, count(*) from 'events/events/*/*.parquet' group by 1\"",
+            "  duckdb -c \"select side, avg(kept::int) from 'events/facts/promises/*/*.parquet' group by 1\""
         })
 final class ExportCommand implements Callable<Integer> {
 

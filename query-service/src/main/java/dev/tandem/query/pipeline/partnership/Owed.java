@@ -48,7 +48,8 @@ public record Owed(Context context, DatedObligation owed) {
                             "(coalesce(due, 'infinity'), key) where ended_at > due"))
             .toCopy();
 
-    private @Nullable Double hours() {
+    /** How long it took to keep it, in hours of the clock; null while it is owed and if it was never kept. */
+    public @Nullable Double hours() {
         Duration took = owed.took();
         return took == null ? null : took.toMillis() / 3_600_000.0;
     }

@@ -1,6 +1,5 @@
-package dev.tandem.query.history;
+package dev.tandem.query.web;
 
-import dev.tandem.query.web.Lines;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -16,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes entries line by line, so that no more of a long history is in memory than a page. */
-final class LineWriter {
+/** Writes entries line by line, so that no more of a long answer is in memory than a page. */
+public final class LineWriter {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -30,11 +29,9 @@ final class LineWriter {
     private final List<String> columns;
     private final Writer writer;
 
-    private LineWriter(Lines lines, Class<? extends Record> row, Writer writer) {
+    private LineWriter(Lines lines, List<String> columns, Writer writer) {
         this.lines = lines;
-        this.columns = Arrays.stream(row.getRecordComponents())
-                .map(RecordComponent::getName)
-                .toList();
+        this.columns = List.copyOf(columns);
         this.writer = writer;
     }
 
@@ -43,13 +40,27 @@ final class LineWriter {
      *
      * @param row what is written, one a line
      */
-    static LineWriter begin(Lines lines, Class<? extends Record> row, HttpServletResponse response) {
+    public static LineWriter begin(Lines lines, Class<? extends Record> row, HttpServletResponse response) {
+        return begin(
+                lines,
+                Arrays.stream(row.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toList(),
+                response);
+    }
+
+    /**
+     * Begins the answer.
+     *
+     * @param columns the members of what is written
+     */
+    public static LineWriter begin(Lines lines, List<String> columns, HttpServletResponse response) {
         response.setContentType(lines.mediaType());
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         try {
             LineWriter begun = new LineWriter(
                     lines,
-                    row,
+                    columns,
                     new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)));
             if (lines == Lines.CSV) {
                 begun.line(String.join(",", begun.columns));
@@ -60,11 +71,11 @@ final class LineWriter {
         }
     }
 
-    /** Writes those, and sends them. */
-    void write(List<? extends Record> entries) {
+    /** Writes those, records or objects of JSON, and sends them. */
+    public void write(List<?> entries) {
         try {
-            for (Record entry : entries) {
-                ObjectNode object = JSON.valueToTree(entry);
+            for (Object entry : entries) {
+                ObjectNode object = entry instanceof ObjectNode node ? node : JSON.valueToTree(entry);
                 line(
                         lines == Lines.NDJSON
                                 ? object.toString()
@@ -79,7 +90,7 @@ final class LineWriter {
     }
 
     /** Says that not all of it came. */
-    void breakOff() {
+    public void breakOff() {
         try {
             line(lines == Lines.NDJSON ? "{\"problem\":\"" + BROKEN + "\"}" : "problem," + BROKEN);
             writer.flush();

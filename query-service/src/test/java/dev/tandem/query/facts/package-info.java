@@ -1,0 +1,5 @@
+/** Facts ready for analysis. */
+@NullMarked
+package dev.tandem.query.facts;
+
+import org.jspecify.annotations.NullMarked;
