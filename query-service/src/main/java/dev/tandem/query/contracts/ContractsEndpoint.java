@@ -5,8 +5,10 @@ import dev.tandem.contracts.AsyncApi;
 import dev.tandem.contracts.Catalogue;
 import dev.tandem.contracts.EventContract;
 import dev.tandem.contracts.EventContracts;
+import dev.tandem.contracts.StateContract;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The contracts of the events: schemas, the AsyncAPI document, the catalogue. As the API document, they are open to whoever asks: they say
@@ -54,24 +57,25 @@ final class ContractsEndpoint {
 
     @GetMapping("/schemas")
     Listed schemas() {
-        return new Listed(EventContracts.all().list().stream()
-                .map(contract -> "/schemas/" + contract.path())
+        return new Listed(Stream.concat(
+                        EventContracts.all().list().stream().map(EventContract::path), Stream.of(StateContract.PATH))
+                .map(path -> "/schemas/" + path)
                 .toList());
     }
 
-    /** To this leads {@code dataschema} of each event. Refuses (404) what was never published. */
+    /** To this leads {@code dataschema} of each event, and of how a requisition stands. Refuses (404) what was never published. */
     @GetMapping("/schemas/{type}/{version}")
     ResponseEntity<byte[]> schema(@PathVariable String type, @PathVariable int version) {
-        EventContract contract = EventContracts.all()
-                .find(type, version)
+        ObjectNode schema = EventContracts.all()
+                .schema(type, version)
                 .orElseThrow(() -> Problem.of(
                                 HttpStatus.NOT_FOUND,
                                 "SCHEMA_UNKNOWN",
                                 "There is no such schema.",
-                                "No event " + type + " of revision " + version + " is known to this version.",
+                                "No " + type + " of revision " + version + " is known to this version.",
                                 "/schemas lists those there are; a newer producer may send what this service does not know yet.")
                         .exception());
-        return answer(SCHEMA, JsonMapper.shared().writeValueAsBytes(contract.schema()));
+        return answer(SCHEMA, JsonMapper.shared().writeValueAsBytes(schema));
     }
 
     private static ResponseEntity<byte[]> answer(MediaType type, byte[] body) {

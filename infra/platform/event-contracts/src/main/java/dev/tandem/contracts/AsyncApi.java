@@ -1,5 +1,6 @@
 package dev.tandem.contracts;
 
+import dev.tandem.events.state.RequisitionState;
 import dev.tandem.events.wire.DataClass;
 import dev.tandem.events.wire.EventHeaders;
 import dev.tandem.openapi.Docs;
@@ -12,18 +13,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An AsyncAPI 3.1 document of the topic: how to reach it, its envelope, and what its messages say. */
+/** An AsyncAPI 3.1 document of both topics: how to reach them, their envelope, and what their messages say. */
 public final class AsyncApi {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String CHANNEL = "hiringEvents";
+    private static final String STATES = "hiringRequisitions";
+    private static final String STATE = "RequisitionState";
     private static final String DESCRIPTION = """
             Every event of Tandem, in one order, for good. Each is a CloudEvent in the binary content mode of the Kafka protocol binding: \
             its attributes are headers with `ce_` before their names, its data is the value. Read with isolation level `read_committed`. All of \
             a requisition stands in one partition, in order; `ce_sequence` is an event's position, and within a partition it only grows: whoever \
             drops what is not greater than the last they saw sees each event once. What was written about somebody is sealed, and nobody can \
             open it here. A consumer passes over types, fields and constants that it does not know. `/catalogue` tells the same to people, and \
-            `/schemas` has a JSON Schema of each revision.""";
+            `/schemas` has a JSON Schema of each revision. How each requisition stands now has a topic of its own beside it.""";
 
     private AsyncApi() {}
 
@@ -53,10 +56,17 @@ public final class AsyncApi {
                                 "host", "localhost:9092",
                                 "protocol", "kafka",
                                 "description", "Where the topic is; another address where Tandem is run for others.")));
-        document.put("channels", Map.of(CHANNEL, channel(contracts)));
+        document.put("channels", ordered(CHANNEL, channel(contracts), STATES, states()));
         document.put(
                 "operations",
-                Map.of(
+                ordered(
+                        "readRequisitions",
+                        ordered(
+                                "action", "receive",
+                                "channel", reference("channels/" + STATES),
+                                "summary", "Read how requisitions stand.",
+                                "description",
+                                        "From the beginning, whenever one likes: the last record of each stays."),
                         "readEvents",
                         ordered(
                                 "action", "receive",
@@ -84,6 +94,45 @@ public final class AsyncApi {
                 Map.of("kafka", ordered("topic", EventHeaders.TOPIC, "bindingVersion", "0.5.0")));
     }
 
+    private static Map<String, Object> states() {
+        return ordered(
+                "address",
+                RequisitionState.TOPIC,
+                "title",
+                "How requisitions stand",
+                "description",
+                "One record for each requisition that is kept from nobody, by its id: the last stays, the topic is compacted. A record without a"
+                        + " value (a tombstone) says that there is none any more for whoever reads this topic.",
+                "messages",
+                Map.of(STATE, reference("components/messages/" + STATE)),
+                "bindings",
+                Map.of(
+                        "kafka",
+                        ordered(
+                                "topic",
+                                RequisitionState.TOPIC,
+                                "topicConfiguration",
+                                Map.of("cleanup.policy", List.of("compact")),
+                                "bindingVersion",
+                                "0.5.0")));
+    }
+
+    private static Map<String, Object> state() {
+        Docs docs = Docs.of(RequisitionState.class);
+        return ordered(
+                "name", STATE,
+                "title", STATE,
+                "summary", docs.summary() + ".",
+                "description", docs.rest(),
+                "contentType", "application/json",
+                "tags", List.of(Map.of("name", StateContract.DATA_CLASS.label())),
+                "headers", reference("components/schemas/StateEnvelope"),
+                "payload",
+                        reference("components/schemas/" + EventContracts.all().schemaName(RequisitionState.class)),
+                "bindings", Map.of("kafka", ordered("key", Map.of("type", "string"), "bindingVersion", "0.5.0")),
+                "examples", List.of(ordered("name", STATE, "payload", StateContract.example())));
+    }
+
     private static String key(EventContract contract) {
         return contract.name() + "." + contract.version();
     }
@@ -92,8 +141,10 @@ public final class AsyncApi {
         Map<String, Object> messages = new LinkedHashMap<>();
         Map<String, Object> schemas = new TreeMap<>();
         EventContracts.all().named().forEach((name, schema) -> schemas.put(name, draft7(schema)));
-        schemas.put("Envelope", envelope());
+        schemas.put("Envelope", envelope(CloudEventAttribute.ALL));
+        schemas.put("StateEnvelope", envelope(CloudEventAttribute.OF_STATES));
         contracts.forEach(contract -> messages.put(key(contract), message(contract, schemas)));
+        messages.put(STATE, state());
         return ordered("messages", messages, "schemas", schemas);
     }
 
@@ -134,10 +185,10 @@ public final class AsyncApi {
     }
 
     /** The attributes as the headers of a record, where each has its prefix. */
-    private static Map<String, Object> envelope() {
+    private static Map<String, Object> envelope(List<CloudEventAttribute> attributes) {
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
-        CloudEventAttribute.ALL.forEach(attribute -> {
+        attributes.forEach(attribute -> {
             Map<String, Object> schema = new LinkedHashMap<>(attribute.schema());
             schema.put("description", attribute.meaning());
             properties.put(EventHeaders.PREFIX + attribute.name(), schema);

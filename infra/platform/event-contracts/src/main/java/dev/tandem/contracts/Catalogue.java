@@ -1,6 +1,7 @@
 package dev.tandem.contracts;
 
 import dev.tandem.events.Event;
+import dev.tandem.events.state.RequisitionState;
 import dev.tandem.openapi.Docs;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The catalogue of events, for people: what each says, who sends it and when, its fields, since when, what follows. In Markdown, and as a page. */
 public final class Catalogue {
@@ -54,6 +56,23 @@ public final class Catalogue {
             page.text(Docs.of(capability).text());
             contracts.stream().filter(EventContract::current).forEach(contract -> event(page, contract, contracts));
         });
+        state(page, EventContracts.all().state());
+    }
+
+    private static void state(CataloguePage page, StateContract contract) {
+        page.heading(2, "How requisitions stand", "RequisitionState");
+        page.text("""
+                Beside the events, the topic `%s` has the present state of each requisition that is kept from nobody: one record by its id, of which the                 last stays (compacted); a record without a value says that there is none any more for whoever reads this topic. It says what                 `/requisitions` of query-service says, without what people wrote freely and without what changes by time alone.""".formatted(RequisitionState.TOPIC));
+        page.list(List.of(
+                "**Type:** `%s`, revision %d since %s"
+                        .formatted(RequisitionState.TYPE, RequisitionState.VERSION, contract.since()),
+                "**Data:** " + StateContract.DATA_CLASS.label()));
+        page.table(
+                List.of("attribute", "says"),
+                CloudEventAttribute.OF_STATES.stream()
+                        .map(one -> List.of("`" + one.name() + "`", one.meaning()))
+                        .toList());
+        fields(page, contract.schema());
     }
 
     private static Class<?> capability(Class<? extends Event> type) {
@@ -82,9 +101,13 @@ public final class Catalogue {
         facts.add("**Data:** " + contract.dataClass().label());
         Consequences.of(contract.event()).forEach(one -> facts.add("**Follows:** " + one));
         page.list(facts);
+        fields(page, contract.schema());
+    }
+
+    private static void fields(CataloguePage page, ObjectNode schema) {
         page.table(
                 List.of("field", "is", "always", "says", "mark"),
-                Field.of(contract.schema()).stream()
+                Field.of(schema).stream()
                         .map(field -> List.of(
                                 "`" + field.path() + "`",
                                 field.kind(),

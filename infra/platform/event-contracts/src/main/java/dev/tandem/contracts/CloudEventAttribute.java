@@ -1,5 +1,6 @@
 package dev.tandem.contracts;
 
+import dev.tandem.events.state.RequisitionState;
 import dev.tandem.events.wire.EventHeaders;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,48 @@ record CloudEventAttribute(String name, boolean always, String meaning, Map<Stri
                     false,
                     "Only on a record without a value, in the place of an event that cannot be sent: why.",
                     TEXT));
+
+    /** Those of how a requisition stands: what nobody did by itself has no actor. */
+    static final List<CloudEventAttribute> OF_STATES = List.of(
+            of(EventHeaders.SPEC_VERSION, true, "Always `1.0`.", Map.of("type", "string", "const", "1.0")),
+            of(
+                    EventHeaders.ID,
+                    true,
+                    "Of this state; the same if it is sent again.",
+                    Map.of("type", "string", "format", "uuid")),
+            of(
+                    EventHeaders.SOURCE,
+                    true,
+                    "Always `/tandem/query-service`.",
+                    Map.of("type", "string", "const", "/tandem/query-service")),
+            of(
+                    EventHeaders.TYPE,
+                    true,
+                    "Always `hiring.RequisitionState`.",
+                    Map.of("type", "string", "const", RequisitionState.TYPE)),
+            of(
+                    EventHeaders.VERSION,
+                    true,
+                    "The revision of the shape, a whole number from 1.",
+                    Map.of("type", "string", "pattern", "^[1-9][0-9]*$")),
+            of(
+                    EventHeaders.DATA_SCHEMA,
+                    true,
+                    "Where the JSON Schema of the value is to be had: it resolves at query-service.",
+                    Map.of("type", "string", "format", "uri")),
+            of(EventHeaders.SUBJECT, true, "Which requisition.", TEXT),
+            of(EventHeaders.PARTITION_KEY, true, "The same: the key of the record.", TEXT),
+            of(EventHeaders.TIME, true, "When it was read off the read model.", MOMENT),
+            of(
+                    EventHeaders.SEQUENCE,
+                    true,
+                    "Up to which position every event is in it; some behind that may be. In twenty digits.",
+                    Map.of("type", "string", "pattern", "^[0-9]{20}$")),
+            of(
+                    EventHeaders.DATA_CLASSIFICATION,
+                    true,
+                    "Always `confidential`: people by their ids alone.",
+                    Map.of("type", "string", "const", StateContract.DATA_CLASS.label())));
 
     private static CloudEventAttribute of(String header, boolean always, String meaning, Map<String, Object> schema) {
         return new CloudEventAttribute(header.substring(EventHeaders.PREFIX.length()), always, meaning, schema);

@@ -30,8 +30,11 @@ public final class EventContracts {
     private final EventSchemas schemas = new EventSchemas();
     private final Map<String, EventContract> byPath = new LinkedHashMap<>();
 
+    private final StateContract state;
+
     private EventContracts() {
         EventCatalog.types().values().forEach(this::add);
+        state = StateContract.of(schemas, resource("released/states/" + StateContract.FILE));
     }
 
     /** Those of this version of Tandem. */
@@ -111,13 +114,25 @@ public final class EventContracts {
         return Optional.ofNullable(byPath.get(EventContract.path(name, version)));
     }
 
+    /** The schema of whatever is published under that name and revision, event or state; empty if nothing is. */
+    public Optional<ObjectNode> schema(String name, int version) {
+        return StateContract.PATH.equals(EventContract.path(name, version))
+                ? Optional.of(state.schema())
+                : find(name, version).map(EventContract::schema);
+    }
+
+    /** That of how requisitions stand, which is published beside the events. */
+    public StateContract state() {
+        return state;
+    }
+
     /** The schemas of all newest revisions and of what they are made of, by name, as they refer to each other. */
     Map<String, Object> named() {
         return schemas.named();
     }
 
     /** What the schema of that type's newest revision is called there. */
-    String schemaName(Class<? extends Event> type) {
+    String schemaName(Class<?> type) {
         return schemas.name(type);
     }
 

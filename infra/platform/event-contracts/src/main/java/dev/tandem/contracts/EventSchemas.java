@@ -7,12 +7,14 @@ import dev.tandem.events.EventCatalog;
 import dev.tandem.events.OfOutsider;
 import dev.tandem.events.OfPerson;
 import dev.tandem.events.PersonId;
+import dev.tandem.events.state.RequisitionState;
 import dev.tandem.events.wire.DataClass;
 import dev.tandem.openapi.Schemas;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,13 +32,12 @@ final class EventSchemas {
     private static final Map<Class<?>, String> PSEUDONYMS =
             Map.of(CandidateId.class, "candidate", ApplicationId.class, "candidate", PersonId.class, "person");
 
-    private final Map<Class<? extends Event>, String> names = new HashMap<>();
+    private final Map<Class<?>, String> names = new HashMap<>();
     private final ObjectNode named;
 
     EventSchemas() {
         Schemas schemas = new Schemas(FieldWords::of);
-        EventCatalog.types()
-                .values()
+        Stream.concat(EventCatalog.types().values().stream(), Stream.of(RequisitionState.class))
                 .forEach(type -> names.put(
                         type, name(String.valueOf(schemas.recorded(type).get("$ref")))));
         named = JSON.valueToTree(schemas.named());
@@ -45,13 +46,15 @@ final class EventSchemas {
                 schema.put("x-pseudonym", whose);
             }
         });
-        names.forEach((type, name) -> {
-            ObjectNode schema = (ObjectNode) named.get(name);
+        EventCatalog.types().values().forEach(type -> {
+            ObjectNode schema = (ObjectNode) named.get(name(type));
             schema.put("x-data-classification", DataClass.of(type).label());
             if (DataClass.of(type) == DataClass.RESTRICTED) {
                 schema.put("x-data-subject", subject(type));
             }
         });
+        ((ObjectNode) named.get(name(RequisitionState.class)))
+                .put("x-data-classification", StateContract.DATA_CLASS.label());
     }
 
     private static String subject(Class<? extends Event> type) {
@@ -67,12 +70,12 @@ final class EventSchemas {
     }
 
     /** The name of the schema of that type. */
-    String name(Class<? extends Event> type) {
+    String name(Class<?> type) {
         return String.valueOf(names.get(type));
     }
 
     /** The shape of that type's newest revision, with all that it refers to. */
-    ObjectNode of(Class<? extends Event> type) {
+    ObjectNode of(Class<?> type) {
         Set<String> found = new LinkedHashSet<>();
         JsonNode root = named.get(name(type));
         reach(root, found);

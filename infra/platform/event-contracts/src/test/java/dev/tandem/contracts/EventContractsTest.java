@@ -136,6 +136,20 @@ class EventContractsTest {
         assertThat(contracts().map(EventContract::dataClass)).contains(DataClass.values());
     }
 
+    @Test
+    void howARequisitionStandsHasAContractToo() {
+        StateContract state = EventContracts.all().state();
+        assertThat(REGISTRY.getSchema(state.schema().toString(), InputFormat.JSON)
+                        .validate(StateContract.example().toString(), InputFormat.JSON))
+                .isEmpty();
+        assertThat(Field.of(state.schema()))
+                .isNotEmpty()
+                .allSatisfy(field -> assertThat(field.meaning()).isNotBlank());
+        assertThat(state.schema().findValues("x-personal-data")).isEmpty();
+        assertThat(EventContracts.all().schema("hiring.RequisitionState", 1)).contains(state.schema());
+        assertThat(EventContracts.all().schema("hiring.RequisitionState", 2)).isEmpty();
+    }
+
     static List<Error> errors(EventContract contract, JsonNode payload) {
         return REGISTRY.getSchema(contract.schema().toString(), InputFormat.JSON)
                 .validate(JsonMapper.shared().writeValueAsString(payload), InputFormat.JSON);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Holds events to the schemas that consumers are given. */
+/** Holds events, and what is published beside them, to the schemas that consumers are given. */
 public final class Contract {
 
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
@@ -33,9 +33,8 @@ public final class Contract {
                 type + " " + version,
                 _ -> REGISTRY.getSchema(
                         EventContracts.all()
-                                .find(type, version)
+                                .schema(type, version)
                                 .orElseThrow(() -> new AssertionError("no schema of " + type + " " + version))
-                                .schema()
                                 .toString(),
                         InputFormat.JSON));
         return schema.validate(json, InputFormat.JSON).stream()
