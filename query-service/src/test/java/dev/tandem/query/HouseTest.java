@@ -50,6 +50,7 @@ class HouseTest {
             "personaldata",
             "projection",
             "replay",
+            "states",
             "web");
 
     /** The engine's rooms; each knows those before it at most. */

@@ -5,13 +5,13 @@ import dev.tandem.query.projection.fold.CrashPoint;
 import dev.tandem.query.projection.fold.ProjectionSettings;
 import dev.tandem.query.projection.fold.RunnerContext;
 import dev.tandem.query.projection.generation.GenerationRegistry;
+import dev.tandem.query.projection.run.OwnConnections;
 import dev.tandem.query.projection.run.ProjectionEngine;
 import dev.tandem.query.projection.serve.ServingGenerations;
 import dev.tandem.query.projection.topic.KafkaSettings;
 import dev.tandem.query.projection.topic.TopicDirectory;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,7 +20,6 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Wires the engine: every bean that is a {@link Projection} is run. */
 @Configuration(proxyBeanMethods = false)
@@ -63,25 +62,12 @@ class ProjectionConfiguration {
         RunnerContext context = new RunnerContext(
                 settings,
                 kafka,
-                unpooled(database),
+                OwnConnections.of(database, "tandem projection"),
                 registry,
                 directory,
                 meters,
                 InstantSource.system(),
                 CrashPoint.Listener.NONE);
         return new ProjectionEngine(projections.orderedStream().toList(), context, serving);
-    }
-
-    /** A runner's lock must die with its connection, so it has one that no pool keeps alive. */
-    private static DataSource unpooled(JdbcConnectionDetails database) {
-        DriverManagerDataSource connections = new DriverManagerDataSource();
-        connections.setUrl(database.getJdbcUrl());
-        connections.setUsername(database.getUsername());
-        connections.setPassword(database.getPassword());
-        Properties properties = new Properties();
-        properties.setProperty("ApplicationName", "tandem projection");
-        properties.setProperty("tcpKeepAlive", "true");
-        connections.setConnectionProperties(properties);
-        return connections;
     }
 }

@@ -64,6 +64,7 @@ class ProjectionEndpointTest {
                         "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri(),
                         "--tandem.kafka.bootstrap-servers=" + scene.kafka.bootstrapServers(),
                         "--tandem.kafka.topic=" + scene.kafka.topic(),
+                        "--tandem.state-topic.enabled=false",
                         "--tandem.projection.consistency-timeout=2s",
                         "--logging.structured.format.console=",
                         "--logging.level.root=warn",

@@ -32,6 +32,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -68,7 +69,11 @@ public final class Service {
 
     private Service(String... settings) {
         producer = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, KafkaForTests.bootstrapServers()),
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        KafkaForTests.bootstrapServers(),
+                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                        "lz4"), // as the relay does
                 new StringSerializer(),
                 new ByteArraySerializer());
         List<String> arguments = new ArrayList<>(List.of(
@@ -85,6 +90,9 @@ public final class Service {
                 "--logging.structured.format.console=",
                 "--tandem.projection.consistency-timeout=60s",
                 "--logging.level.root=warn"));
+        if (Stream.of(settings).noneMatch(setting -> setting.startsWith("--tandem.state-topic."))) {
+            arguments.add("--tandem.state-topic.enabled=false"); // many of these share one broker
+        }
         arguments.addAll(List.of(settings));
         application =
                 new SpringApplication(QueryServiceApplication.class, Time.class).run(arguments.toArray(String[]::new));

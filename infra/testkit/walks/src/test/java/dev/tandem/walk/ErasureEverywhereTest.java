@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -102,6 +103,11 @@ class ErasureEverywhereTest {
                 .anyMatch(place -> place.contains("pg_wal"))
                 .anyMatch(place -> place.startsWith("dump"))
                 .anyMatch(place -> place.startsWith("topic"));
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(tandem.records())
+                        .as("how the search stands is told, and looked through with all other topics")
+                        .anyMatch(record -> record.topic().equals("hiring.requisitions")
+                                && Arrays.equals(record.key(), SEARCH.getBytes(StandardCharsets.UTF_8))));
         assertThat(remains.of(TRACES)).as("in clear before anybody was erased").isEmpty();
 
         forget("cand-approve-offer");

@@ -19,6 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +36,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -55,6 +59,7 @@ final class RunningReadModels implements AutoCloseable {
             Map.of("bootstrap.servers", KafkaForTests.bootstrapServers()),
             new StringSerializer(),
             new ByteArraySerializer());
+    private final ToldStates states = new ToldStates(topic + "-states");
     private final ServiceInstance[] instances = new ServiceInstance[2];
     private final Map<String, Long> positions = new HashMap<>();
     private long position;
@@ -79,6 +84,10 @@ final class RunningReadModels implements AutoCloseable {
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri(),
                 "--tandem.kafka.bootstrap-servers=" + KafkaForTests.bootstrapServers(),
                 "--tandem.kafka.topic=" + topic,
+                "--tandem.state-topic.topic=" + topic + "-states",
+                "--tandem.state-topic.transactional-id=" + topic + "-states",
+                "--tandem.state-topic.partitions=2",
+                "--tandem.state-topic.batch=3",
                 "--tandem.personal-data.url=" + names.uri(),
                 "--tandem.access.rate-limit.enabled=false",
                 "--tandem.demo.time-file=" + time,
@@ -131,6 +140,33 @@ final class RunningReadModels implements AutoCloseable {
         return instances[instance].base();
     }
 
+    /** All that an auditor reads in the list of requisitions of that instance, once all that was published is seen. */
+    JsonNode requisitions(int instance) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base(instance) + "/requisitions?limit=500"))
+                .header("Authorization", "Bearer " + token("aud", "auditor"))
+                .header(ConsistencyToken.HEADER, consistency())
+                .build();
+        HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    /** What they tell of how requisitions stand. */
+    ToldStates states() {
+        return states;
+    }
+
+    /** The instance that tells it loses the session by which it may, and does not know. */
+    void endSessionOfStates() throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where application_name = 'tandem states' and datname = current_database()");
+        }
+    }
+
     ToldNames names() {
         return names;
     }
@@ -167,6 +203,7 @@ final class RunningReadModels implements AutoCloseable {
     /** Publishes those, as the relay does. */
     void publish(List<Entry> entries) throws Exception {
         names.heard(entries);
+        states.heard(entries);
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (Entry entry : entries) {
             position++;

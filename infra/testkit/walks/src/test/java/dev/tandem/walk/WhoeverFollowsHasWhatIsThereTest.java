@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The law: whoever follows a list has exactly what it shows to whoever asks anew, but for what only time changes. It holds on random
  * courses of hiring, for everybody who takes part in them and every list that can be followed, with and without names; while connections
- * are cut, tokens run out, instances are restarted, read models are built anew, and sight is gained and lost, also by time alone.
+ * are cut, tokens run out, instances are restarted, read models are built anew, and sight is gained and lost, also by time alone. So it
+ * does of the state topic, whose {@link ToldStates law} is held here too, while whoever tells it is replaced and the topic is deleted.
  */
 class WhoeverFollowsHasWhatIsThereTest {
 
@@ -73,6 +74,7 @@ class WhoeverFollowsHasWhatIsThereTest {
             assertThat(followed.stream().mapToInt(FollowedQuery::anew).sum())
                     .as("who asked had to start anew")
                     .isPositive();
+            assertThat(service.states().told()).as("states held to the list").isPositive();
             followed.forEach(FollowedQuery::close);
         }
     }
@@ -163,6 +165,11 @@ class WhoeverFollowsHasWhatIsThereTest {
             case 3 -> service.restart(1);
             default -> service.rebuild("escalations");
         }
+        switch (check % 3) {
+            case 1 -> service.endSessionOfStates();
+            case 2 -> service.states().delete();
+            default -> {}
+        }
     }
 
     private static void check(
@@ -188,5 +195,6 @@ class WhoeverFollowsHasWhatIsThereTest {
             }
         }
         assertThat(wrong).as("course " + when).isEmpty();
+        service.states().hold(service.requisitions(random.nextInt(2)), "course " + when);
     }
 }

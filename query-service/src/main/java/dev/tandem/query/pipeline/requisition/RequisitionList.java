@@ -148,7 +148,8 @@ final class RequisitionList {
         };
     }
 
-    private static ApplicationCounts counts(@Nullable String doc) {
+    /** As a row has them; null where none has. */
+    static ApplicationCounts counts(@Nullable String doc) {
         return doc == null ? ApplicationCounts.NONE : JSON.readValue(doc, ApplicationCounts.class);
     }
 

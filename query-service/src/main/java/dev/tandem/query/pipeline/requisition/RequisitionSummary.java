@@ -3,6 +3,7 @@ package dev.tandem.query.pipeline.requisition;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.events.state.RequisitionState;
 import dev.tandem.query.pipeline.progress.ApplicationCounts;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import dev.tandem.query.pipeline.progress.RequisitionStatus;
@@ -83,6 +84,29 @@ record RequisitionSummary(
     static long daysOpen(RequisitionProgress progress, Instant now) {
         Instant until = progress.closedAt() == null ? now : progress.closedAt();
         return Math.max(0, Duration.between(progress.openedAt().at(), until).toDays());
+    }
+
+    /** The same without what was written freely, and without what changes by time alone. */
+    RequisitionState state() {
+        return new RequisitionState(
+                id,
+                department,
+                roleType,
+                location,
+                RequisitionState.Status.valueOf(status.name()),
+                recruiter,
+                hiringManager,
+                openings,
+                neededBy,
+                hires,
+                activeCandidates,
+                submittals,
+                stages.stream()
+                        .map(one -> new RequisitionState.StageCount(one.stage(), one.count()))
+                        .toList(),
+                openedAt,
+                closedAt,
+                origin);
     }
 
     /** When it will have been open for another day; empty once it is closed. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tandem.query.states;
+
+import org.jspecify.annotations.NullMarked;
