@@ -1,6 +1,7 @@
 package dev.tandem.query.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.tandem.exporter.Exporter;
 import dev.tandem.exporter.Format;
@@ -8,6 +9,7 @@ import dev.tandem.query.story.Candidacy;
 import dev.tandem.query.story.Search;
 import dev.tandem.query.story.Service;
 import dev.tandem.testing.KafkaForTests;
+import dev.tandem.testing.typescript.NodePackages;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +19,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -33,7 +37,11 @@ import tools.jackson.databind.json.JsonMapper;
 class AnalystGuideTest {
 
     /** Of its own: other tests tell theirs half characters, at which a reader of lines may stop. */
-    private static final Service SERVICE = Service.apart();
+    private static final String STATES =
+            "states-of-guide-" + ProcessHandle.current().pid();
+
+    private static final Service SERVICE =
+            Service.apart("--tandem.state-topic.topic=" + STATES, "--tandem.state-topic.transactional-id=" + STATES);
 
     private static final Path GUIDE = Path.of("../infra/guides/analyst.md");
 
@@ -97,6 +105,24 @@ class AnalystGuideTest {
         assertThat(first).contains("\"ag-1\":1").contains("\"ag-2\":2");
         assertThat(second).as("nobody is counted twice").contains("\"ag-1\":1").contains("\"ag-2\":2");
         assertThat(after).isPositive();
+    }
+
+    /** Where there is no node, it says so on standard output. */
+    @Test
+    void inJavaScriptHowSearchesStand() throws Exception {
+        Optional<NodePackages> node = NodePackages.in("infra/tools/consumers");
+        if (node.isEmpty()) {
+            return;
+        }
+        Path source = NodePackages.folder("infra/tools/consumers").resolve("node_modules/standing.mjs");
+        Files.writeString(source, snippet("javascript"));
+        String script = source.getFileName().toString();
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(node.get()
+                                .run(script, KafkaForTests.bootstrapServers(), STATES)
+                                .output())
+                        .contains("\"ag-1\":\"OPEN 1\"")
+                        .contains("\"ag-2\":\"OPEN 2\""));
     }
 
     @Test

@@ -121,6 +121,21 @@ final class RunningTandem implements AutoCloseable {
         return command.base();
     }
 
+    /** Does that while there is no broker, which comes back with all that it had. */
+    void withoutBroker(Runnable what) {
+        kafka.kill();
+        try {
+            what.run();
+        } finally {
+            kafka.start();
+        }
+    }
+
+    /** Where the broker is reached. */
+    String broker() {
+        return kafka.settings().bootstrapServers();
+    }
+
     /** Where query-service is reached. */
     String query() {
         return query.base();
