@@ -70,7 +70,7 @@ record OnTopic(String topic) {
                 .filter(one -> one.key().equals(key))
                 .map(one -> one.value() == null
                         ? "gone"
-                        : JsonMapper.shared().readTree(one.value()).get(field).asString())
+                        : JsonMapper.shared().readTree(one.value()).path(field).asString(""))
                 .toList();
     }
 

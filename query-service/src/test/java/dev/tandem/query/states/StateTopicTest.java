@@ -12,6 +12,7 @@ import dev.tandem.query.story.Answer;
 import dev.tandem.query.story.Candidacy;
 import dev.tandem.query.story.Search;
 import dev.tandem.query.story.Service;
+import dev.tandem.testing.KafkaForTests;
 import dev.tandem.testing.documents.Contract;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -21,6 +22,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -175,6 +179,8 @@ class StateTopicTest {
     @Test
     void whoeverLostTheLeaseLooksAgainAtWhatIsThere() throws Exception {
         settled();
+        somebodyElseWrites("st-nobody", "{}");
+        somebodyElseWrites("st-1", "{\"id\": \"st-1\"}");
         int before = TOPIC.records().size();
         try (Connection connection = service.database().connect();
                 Statement statement = connection.createStatement()) {
@@ -184,7 +190,17 @@ class StateTopicTest {
         happened(Search.forEngineer("st-after").by("st-rec", "st-man").opened());
         settled();
 
-        assertThat(TOPIC.records()).hasSize(before + 1);
+        assertThat(TOPIC.records()).hasSize(before + 3);
+        assertThat(TOPIC.told("st-nobody", "id")).last().isEqualTo("gone");
+    }
+
+    private static void somebodyElseWrites(String key, String value) throws Exception {
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", KafkaForTests.bootstrapServers()),
+                new StringSerializer(),
+                new StringSerializer())) {
+            producer.send(new ProducerRecord<>(TOPIC.topic(), key, value)).get();
+        }
     }
 
     /** Waits until the topic says what the list says to an auditor, but for what is kept from anybody. */

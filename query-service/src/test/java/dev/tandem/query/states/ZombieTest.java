@@ -2,6 +2,7 @@ package dev.tandem.query.states;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.tandem.events.state.RequisitionState;
 import dev.tandem.query.projection.topic.KafkaSettings;
@@ -26,9 +27,9 @@ class ZombieTest {
             new KafkaSettings(KafkaForTests.bootstrapServers(), "nothing.is.read", Map.of());
 
     private final String topic = KafkaForTests.freshTopic(1);
-    private final StateTopicSettings settings = settings(topic);
+    private final StateTopicSettings settings = settings(topic, Duration.ofHours(24));
 
-    private static StateTopicSettings settings(String topic) {
+    private static StateTopicSettings settings(String topic, Duration compactedWithin) {
         return new StateTopicSettings(
                 true,
                 topic,
@@ -40,7 +41,7 @@ class ZombieTest {
                 Duration.ofMillis(500),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(1),
-                Duration.ofHours(24),
+                compactedWithin,
                 Duration.ofDays(7));
     }
 
@@ -95,7 +96,28 @@ class ZombieTest {
         assertThat(RequisitionState.TOPIC).isEqualTo("hiring.requisitions");
     }
 
+    /** By the broker's own settings, whose cleaner looks every 15 seconds. */
+    @Test
+    void aStateThatWasReplacedIsCompactedAway() throws Exception {
+        StateTopicSettings hasty = settings(topic + "-hasty", Duration.ofMillis(200));
+        OnTopic there = new OnTopic(hasty.topic());
+        try (StateTopic states = new StateTopic(KAFKA, hasty);
+                StateSender sender = new StateSender(KAFKA, hasty, () -> {})) {
+            states.ensure();
+            sender.send(List.of(record(there.topic(), "first")));
+            // What is old enough is compacted once something behind it has begun another segment.
+            await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
+                sender.send(List.of(record(there.topic(), "next")));
+                assertThat(there.records()).extracting(one -> one.value()).doesNotContain("first");
+            });
+        }
+    }
+
     private ProducerRecord<String, byte @Nullable []> record(String value) {
+        return record(topic, value);
+    }
+
+    private static ProducerRecord<String, byte @Nullable []> record(String topic, String value) {
         return new ProducerRecord<>(topic, "r", bytes(value));
     }
 
