@@ -106,10 +106,14 @@ class ZombieTest {
             states.ensure();
             sender.send(List.of(record(there.topic(), "first")));
             // What is old enough is compacted once something behind it has begun another segment.
-            await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
-                sender.send(List.of(record(there.topic(), "next")));
-                assertThat(there.records()).extracting(one -> one.value()).doesNotContain("first");
-            });
+            await().atMost(Duration.ofMinutes(2))
+                    .pollInterval(Duration.ofMillis(500))
+                    .untilAsserted(() -> {
+                        sender.send(List.of(record(there.topic(), "next")));
+                        assertThat(there.records())
+                                .extracting(one -> one.value())
+                                .doesNotContain("first");
+                    });
         }
     }
 

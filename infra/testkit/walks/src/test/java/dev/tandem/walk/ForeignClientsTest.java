@@ -152,7 +152,8 @@ class ForeignClientsTest {
         });
 
         await().atMost(LONG)
-                .untilAsserted(() -> assertThat(states()).containsKey("req-meanwhile").isEqualTo(listed()));
+                .untilAsserted(
+                        () -> assertThat(states()).containsKey("req-meanwhile").isEqualTo(listed()));
     }
 
     /** What kcat prints of each record: its headers by name, its key and its value. */
