@@ -33,7 +33,7 @@ class SignedInAgainTest {
             rosa.page().keyboard().press("Escape");
 
             rosa.page().locator("header details.you summary").click();
-            rosa.page().locator("header details.you button").click();
+            rosa.page().locator("header details.you").getByText("Sign out").click();
             rosa.page().locator("main button.primary").waitFor();
             assertThat(rosa.page().evaluate("sessionStorage.length"))
                     .as("what is kept of whoever has signed out")
