@@ -86,12 +86,7 @@ final class ApplicationFacts {
                 List<FactSource.Kept<Application>> rows =
                         source.rows(Application.APPLICATIONS, "t.context[1]", key, most);
                 return FactSource.page(
-                        rows.stream()
-                                .map(one -> new Fact<>(
-                                        one.key(), one.row(), one.row().context(), one.row()))
-                                .toList(),
-                        rows.stream().map(FactSource.Kept::key).toList(),
-                        most);
+                        rows, one -> new Fact<>(one.key(), one.row(), one.row().context(), one.row()), most);
             });
 
     /** A row a stay in a stage. */
@@ -134,15 +129,13 @@ final class ApplicationFacts {
                         .map(one -> one.row().application().value())
                         .toList());
                 return FactSource.page(
-                        rows.stream()
-                                .map(one -> new Fact<>(
-                                        one.key(),
-                                        one.row(),
-                                        one.row().context(),
-                                        Objects.requireNonNull(applications.get(
-                                                one.row().application().value()))))
-                                .toList(),
-                        rows.stream().map(FactSource.Kept::key).toList(),
+                        rows,
+                        one -> new Fact<>(
+                                one.key(),
+                                one.row(),
+                                one.row().context(),
+                                Objects.requireNonNull(
+                                        applications.get(one.row().application().value()))),
                         most);
             });
 

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Where the rows of one answer come from: the same generations from its first row to its last, and one moment. */
@@ -67,6 +68,12 @@ final class FactSource {
     /** Behind which key there may be more of them; null if that were all. */
     static <R> FactTable.Rows<R> page(List<Fact<R>> facts, List<String> keys, int most) {
         return new FactTable.Rows<>(facts, keys.size() == most ? keys.getLast() : null);
+    }
+
+    /** The same, of a fact a row. */
+    static <R> FactTable.Rows<R> page(List<Kept<R>> rows, Function<Kept<R>, Fact<R>> fact, int most) {
+        return page(
+                rows.stream().map(fact).toList(), rows.stream().map(Kept::key).toList(), most);
     }
 
     /** The applications of those ids, as figures count them. Those that figures have not heard of yet are not among them. */

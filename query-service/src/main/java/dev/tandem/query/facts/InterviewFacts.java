@@ -144,15 +144,13 @@ final class InterviewFacts {
         Map<String, Application> applications = source.applications(
                 rows.stream().map(one -> one.row().application().value()).toList());
         return FactSource.page(
-                rows.stream()
-                        .map(one -> new Fact<>(
-                                one.key(),
-                                one.row(),
-                                one.row().context(),
-                                Objects.requireNonNull(
-                                        applications.get(one.row().application().value()))))
-                        .toList(),
-                rows.stream().map(FactSource.Kept::key).toList(),
+                rows,
+                one -> new Fact<>(
+                        one.key(),
+                        one.row(),
+                        one.row().context(),
+                        Objects.requireNonNull(
+                                applications.get(one.row().application().value()))),
                 most);
     }
 }

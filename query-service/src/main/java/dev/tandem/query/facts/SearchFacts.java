@@ -55,12 +55,7 @@ final class SearchFacts {
             (source, key, most) -> {
                 List<FactSource.Kept<Search>> rows = source.rows(Search.SEARCHES, "t.key", key, most);
                 return FactSource.page(
-                        rows.stream()
-                                .map(one -> new Fact<>(
-                                        one.key(), one.row(), one.row().context(), null))
-                                .toList(),
-                        rows.stream().map(FactSource.Kept::key).toList(),
-                        most);
+                        rows, one -> new Fact<>(one.key(), one.row(), one.row().context(), null), most);
             });
 
     /** A row an offer. */
@@ -103,15 +98,13 @@ final class SearchFacts {
                         .map(one -> one.row().application().value())
                         .toList());
                 return FactSource.page(
-                        rows.stream()
-                                .map(one -> new Fact<>(
-                                        one.key(),
-                                        one.row(),
-                                        one.row().context(),
-                                        Objects.requireNonNull(applications.get(
-                                                one.row().application().value()))))
-                                .toList(),
-                        rows.stream().map(FactSource.Kept::key).toList(),
+                        rows,
+                        one -> new Fact<>(
+                                one.key(),
+                                one.row(),
+                                one.row().context(),
+                                Objects.requireNonNull(
+                                        applications.get(one.row().application().value()))),
                         most);
             });
 
